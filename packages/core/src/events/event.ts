@@ -1,0 +1,32 @@
+import type { EventId } from '#core/id/id';
+import type { PaymentEventName } from '#core/payment/payment-transitions';
+
+export type Actor =
+  | { readonly kind: 'staff'; readonly userId: string }
+  | { readonly kind: 'payer' }
+  | { readonly kind: 'system' };
+
+export type EventName =
+  | 'payment_link.created'
+  | 'payment_link.edited'
+  | 'payment_link.deactivated'
+  | 'payment.started'
+  /** Captured although another attempt of the same payment is open or captured: alarm. */
+  | 'payment.captured_twice'
+  | PaymentEventName;
+
+/** A fact, written in the transaction that made it true: the outbox. */
+export type DomainEvent = {
+  readonly id: EventId;
+  readonly name: EventName;
+  /** The link, invoice or payment it is about. */
+  readonly subjectId: string;
+  /** The payable it concerns; equal to `subjectId` for events about a link. */
+  readonly payableId: string;
+  /** Counts from 1 per subject, without gaps. */
+  readonly sequence: number;
+  readonly actor: Actor;
+  readonly occurredAt: Date;
+  /** Small and flat; no personal data, no card data. */
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+};

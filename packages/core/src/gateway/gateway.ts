@@ -1,0 +1,93 @@
+import type { Currency } from '#core/money/currency';
+import type { Money } from '#core/money/money';
+import type { Mode, Scope } from '#core/merchant/scope';
+
+/** `<payment id>-<n>`: ours, unique at the gateway, stored before anything is sent. */
+export type AttemptReference = string & { readonly __attemptReference: true };
+
+export type CardSummary = { readonly brand: string; readonly lastFour: string };
+
+export type DeclineCode =
+  | 'declined'
+  | 'insufficient_funds'
+  | 'expired_card'
+  | 'incorrect_cvc'
+  | 'authentication_failed'
+  | 'processing_error'
+  /** The token was unknown, used or too old: nothing was charged. */
+  | 'card_details_expired';
+
+/**
+ * What the gateway answers when asked about one attempt. Webhook bodies and browsers' claims never become
+ * one of these: they are hints to ask.
+ */
+export type GatewaySnapshot = {
+  readonly reference: AttemptReference;
+  /** The gateway's own id for it. */
+  readonly gatewayId: string;
+  readonly amount: Money;
+  readonly card: CardSummary | null;
+  readonly result:
+    | { readonly state: 'pending' }
+    /** The payer must prove who they are; `url` is opened inside the gateway's frame. */
+    | { readonly state: 'action_required'; readonly url: string }
+    | { readonly state: 'captured'; readonly captured: Money }
+    | { readonly state: 'declined'; readonly code: DeclineCode }
+    /** Ended at the gateway without a charge, and can no longer be charged. */
+    | { readonly state: 'cancelled' };
+};
+
+export type ChargeRequest = {
+  readonly reference: AttemptReference;
+  /** `<reference>:charge`. */
+  readonly idempotencyKey: string;
+  readonly amount: Money;
+  readonly token: string;
+  readonly statementDescriptor: string;
+};
+
+export type ChargeAnswer =
+  | { readonly kind: 'answered'; readonly snapshot: GatewaySnapshot }
+  /** The gateway refused the request itself: nothing was or will be charged under this reference. */
+  | { readonly kind: 'refused'; readonly code: DeclineCode }
+  /** Time-out, cut connection, 5xx, not understood: it may have been charged. */
+  | { readonly kind: 'no_clear_answer'; readonly why: string };
+
+export type FindAnswer =
+  | { readonly kind: 'found'; readonly snapshot: GatewaySnapshot }
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'unavailable'; readonly why: string };
+
+/** A webhook whose signature held: which attempt to ask about, and a key that a repeat shares. */
+export type WebhookReading =
+  | { readonly kind: 'accepted'; readonly key: string; readonly reference: AttemptReference | null }
+  | { readonly kind: 'refused'; readonly why: 'unsigned' | 'bad_signature' | 'stale' | 'malformed' };
+
+/** What a gateway can do, declared; nothing is found out by a call that throws. */
+export type GatewayCapabilities = {
+  readonly modes: readonly Mode[];
+  /** `null`: any. */
+  readonly currencies: readonly Currency[] | null;
+  /** After this long from sending, an attempt the gateway cannot find was never charged. */
+  readonly settledAfterMs: number;
+};
+
+/** One merchant's account at one gateway. Every method may be called at any time, and repeats are safe. */
+export interface Gateway {
+  readonly name: string;
+  readonly capabilities: GatewayCapabilities;
+  /** Never throws for what a network or a gateway can do. Never called twice for one reference. */
+  charge(request: ChargeRequest): Promise<ChargeAnswer>;
+  find(reference: AttemptReference): Promise<FindAnswer>;
+  /** Ends an attempt that waits for the payer; answers what stands afterwards, which may be `captured`. */
+  cancel(reference: AttemptReference): Promise<FindAnswer>;
+  /** Verifies the raw bytes of a webhook. `now` bounds its age. */
+  readWebhook(
+    body: Uint8Array,
+    headers: Readonly<Record<string, string>>,
+    now: Date,
+  ): Promise<WebhookReading>;
+}
+
+/** The account that charges in this scope; `null` when the merchant has none there (live, for now). */
+export type GatewayFor = (scope: Scope) => Promise<Gateway | null>;

@@ -1,0 +1,13 @@
+import type { Currency } from '#core/money/currency';
+
+/** `<slug>-<random>`, chosen once: it stands in invoice emails for years and never changes. */
+export type PaymentUrlCode = string & { readonly __paymentUrlCode: true };
+
+/** A merchant's Payment URL and how values in it are read. */
+export type PaymentUrl = {
+  readonly code: PaymentUrlCode;
+  /** The fixed `currency=` of the URL the merchant pastes. */
+  readonly currency: Currency;
+  /** The decimal mark of the merchant's invoicing tool; `null` when it is not known. */
+  readonly decimalMark: '.' | ',' | null;
+};

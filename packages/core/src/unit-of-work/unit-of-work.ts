@@ -1,0 +1,135 @@
+import type { DomainEvent } from '#core/events/event';
+import type { AttemptReference } from '#core/gateway/gateway';
+import type { LinkId, PaymentId } from '#core/id/id';
+import type { Invoice, InvoiceSource } from '#core/invoice-link/invoice';
+import type { PaymentUrl } from '#core/invoice-link/payment-url';
+import type { Merchant } from '#core/merchant/merchant';
+import type { Scope } from '#core/merchant/scope';
+import type { PayableId, Payable } from '#core/payable/payable';
+import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
+import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import type { Currency } from '#core/money/currency';
+import type { Result } from '#core/result';
+
+/** Runs use cases' database work. Whatever a transaction can reach is confined to its scope. */
+export interface UnitOfWork {
+  /**
+   * Commits when `work` returns an ok result, rolls back when it returns a failed one or throws.
+   * Nothing inside may call a network.
+   */
+  transaction<Value, Failure>(
+    scope: Scope,
+    work: (transaction: Transaction) => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>>;
+}
+
+export interface Transaction {
+  readonly scope: Scope;
+  /** The one clock: the database's in production. */
+  now(): Promise<Date>;
+  readonly merchants: MerchantRepository;
+  readonly payables: PayableRepository;
+  readonly payments: PaymentRepository;
+  readonly payerKeys: PayerKeyRepository;
+  readonly inbox: Inbox;
+  readonly events: EventWriter;
+  readonly jobs: JobWriter;
+}
+
+export interface MerchantRepository {
+  current(): Promise<Merchant>;
+  paymentUrl(): Promise<PaymentUrl>;
+}
+
+export interface PayableRepository {
+  findOptionalById(id: PayableId): Promise<Payable | null>;
+  findOptionalLinkByCode(code: LinkCode): Promise<PaymentLink | null>;
+  /** Waits for whoever holds the row. */
+  lockLink(id: LinkId): Promise<PaymentLink | null>;
+  insertLink(link: PaymentLink): Promise<void>;
+  /** Writes what an edit or a deactivation may change; uses are changed by the four calls below only. */
+  updateLink(link: PaymentLink): Promise<void>;
+  findOptionalInvoice(source: InvoiceSource, reference: string): Promise<Invoice | null>;
+  /** Inserts it, or returns the one that stands under (source, reference), locked. */
+  ensureInvoice(invoice: Invoice): Promise<Invoice>;
+  /** Makes room for exactly one more use when all are spent and none is held; otherwise does nothing. */
+  allowOneMoreUse(id: PayableId): Promise<void>;
+  /**
+   * One conditional update: takes a use when one is free, the payable is not deactivated, and its version is
+   * still `version` (`null`: any). False when it could not.
+   */
+  reserveUse(id: PayableId, version: number | null): Promise<boolean>;
+  /** Gives a held use back. */
+  releaseUse(id: PayableId): Promise<void>;
+  /** Turns a held use into a succeeded one. */
+  completeUse(id: PayableId): Promise<void>;
+}
+
+export interface PaymentRepository {
+  findOptionalById(id: PaymentId): Promise<Payment | null>;
+  /** Waits for whoever holds the row. */
+  lock(id: PaymentId): Promise<Payment | null>;
+  insert(payment: Payment): Promise<void>;
+  update(payment: Payment): Promise<void>;
+  insertAttempt(attempt: PaymentAttempt): Promise<void>;
+  updateAttempt(attempt: PaymentAttempt): Promise<void>;
+  findOptionalAttempt(reference: AttemptReference): Promise<PaymentAttempt | null>;
+  findOptionalAttemptByToken(id: PaymentId, tokenFingerprint: string): Promise<PaymentAttempt | null>;
+  findOptionalOpenAttempt(id: PaymentId): Promise<PaymentAttempt | null>;
+}
+
+/** What a payer's key was used for. Keys are kept hashed and belong to (scope, payable, operation). */
+export type KeyUse = {
+  readonly keyHash: string;
+  readonly payableId: PayableId;
+  readonly operation: 'start_payment';
+  /** A hash of everything that was asked for under the key. */
+  readonly bodyHash: string;
+};
+
+export interface PayerKeyRepository {
+  /** First use: stores it with `paymentId`. A repeat answers the first one's payment. Waits for a concurrent first use. */
+  claim(
+    use: KeyUse,
+    paymentId: PaymentId,
+  ): Promise<
+    | { readonly kind: 'claimed' }
+    | { readonly kind: 'repeated'; readonly paymentId: PaymentId }
+    | { readonly kind: 'other_body' }
+  >;
+}
+
+export interface Inbox {
+  /** False when a row with this (gateway, key) stands already. */
+  insertOnce(notice: {
+    readonly gateway: string;
+    readonly key: string;
+    readonly body: string;
+  }): Promise<boolean>;
+}
+
+export interface EventWriter {
+  /** Also wakes who follows the subject or its payable, once the transaction commits. */
+  append(event: DomainEvent): Promise<void>;
+}
+
+export type Job =
+  /** Ask the gateway how an attempt ended, and record it. `tries` counts the times it was asked before. */
+  | {
+      readonly name: 'resolve-attempt';
+      readonly data: { readonly reference: AttemptReference; readonly tries: number };
+    };
+
+export interface JobWriter {
+  /** Enqueued with the transaction; runs at `runAt` or as soon as possible after the commit. */
+  enqueue(job: Job, runAt?: Date): Promise<void>;
+}
+
+/** The doors that are opened before a scope is known. Each look-up is by an unguessable code or id. */
+export interface Directory {
+  linkDoor(code: LinkCode): Promise<{ readonly scope: Scope; readonly linkId: LinkId } | null>;
+  paymentUrlDoor(code: string): Promise<{ readonly scope: Scope; readonly currency: Currency } | null>;
+  paymentDoor(id: PaymentId): Promise<Scope | null>;
+  attemptDoor(reference: AttemptReference): Promise<Scope | null>;
+  webhookDoor(gateway: string, tokenHash: string): Promise<Scope | null>;
+}
