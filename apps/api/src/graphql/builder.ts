@@ -23,19 +23,17 @@ type SchemaTypes = {
  * them (a payer's `Payment` is not the staff's): what is not defined on the payer's builder cannot be named
  * by a payer.
  */
-export const createBuilder = ({ withNode }: { readonly withNode: boolean }) =>
+export const createBuilder = () =>
   new SchemaBuilder<SchemaTypes>({
     plugins: [RelayPlugin],
     defaultFieldNullability: false,
     relay: {
       cursorType: 'String',
-      // Ids say what they are by their prefix: they are not encoded again.
-      encodeGlobalID: (_typename, id) => String(id),
-      decodeGlobalID: (id) => ({ typename: '', id }),
       edgesFieldOptions: { nullable: false },
       nodeFieldOptions: { nullable: false },
+      // Ids say what they are by their prefix; `node` is an ordinary field of the merchant's schema.
+      nodeQueryOptions: false,
       nodesQueryOptions: false,
-      ...(withNode ? {} : { nodeQueryOptions: false }),
     },
   });
 

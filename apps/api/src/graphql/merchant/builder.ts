@@ -5,7 +5,7 @@ import { addMoney } from '#api/graphql/shared/money';
 import { addScalars } from '#api/graphql/shared/scalars';
 
 /** Everything that staff can name. Each resolver gets its merchant from `signedIn`. */
-export const builder = createBuilder({ withNode: true });
+export const builder = createBuilder();
 
 addScalars(builder);
 export const { money, input: moneyInput } = addMoney(builder);

@@ -2,7 +2,7 @@ import type { LinkConflict, LinkNotFound } from '@artspay/core/payment-link/edit
 import type { InvalidLinkInput } from '@artspay/core/payment-link/link-input';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { builder } from '#api/graphql/merchant/builder';
-import { paymentLink } from '#api/graphql/merchant/payment-link';
+import { paymentLink } from '#api/graphql/merchant/refs';
 import { type Failure, isFailure } from '#api/graphql/shared/failure';
 import { amountMessages, textMessages } from '#api/graphql/shared/input-messages';
 import { type MessageKey, say } from '#api/text/messages';

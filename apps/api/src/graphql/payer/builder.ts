@@ -5,7 +5,7 @@ import { addMoney } from '#api/graphql/shared/money';
 import { addScalars } from '#api/graphql/shared/scalars';
 
 /** Everything that a payer, or whoever embeds the element, can name. */
-export const builder = createBuilder({ withNode: false });
+export const builder = createBuilder();
 
 addScalars(builder);
 export const { money, input: moneyInput } = addMoney(builder);
