@@ -270,3 +270,5 @@ CREATE UNIQUE INDEX "payments_id" ON "payments" USING btree ("id");--> statement
 CREATE INDEX "payments_newest" ON "payments" USING btree ("merchant_id","mode","created_at","id");--> statement-breakpoint
 CREATE INDEX "payments_of_payable" ON "payments" USING btree ("merchant_id","mode","payable_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "payments_through_payment_url" ON "payments" USING btree ("merchant_id","mode","created_at","id") WHERE starts_with(payable_id, 'inv_');
+--> statement-breakpoint
+INSERT INTO "instance" DEFAULT VALUES;

@@ -30,3 +30,6 @@ export const describeError = (error: unknown): string => {
   if (error instanceof DrizzleQueryError) return describeError(error.cause);
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 };
+
+/** Postgres keeps no NUL in text: such a text equals nothing that is stored, and asking would be an error. */
+export const isStorable = (text: string): boolean => !text.includes('\0');

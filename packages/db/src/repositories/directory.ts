@@ -8,6 +8,7 @@ import { payables } from '#db/schema/payables';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { paymentUrls } from '#db/schema/payment-urls';
 import { payments } from '#db/schema/payments';
+import { isStorable } from '#db/sql';
 
 /** The only queries that look beyond one scope. */
 export const openDirectory = ({ db }: Database): Directory => ({
@@ -20,6 +21,7 @@ export const openDirectory = ({ db }: Database): Directory => ({
     return row === undefined || linkId === null ? null : { scope: scopeOf(row), linkId };
   },
   async paymentUrlDoor(code) {
+    if (!isStorable(code)) return null;
     const [row] = await db
       .select()
       .from(paymentUrls)
