@@ -6,7 +6,11 @@ import type { Auth } from '#api/auth/auth';
 import type { Viewer } from '#api/auth/viewer';
 
 /** Who sent these headers, by the session cookie; `null` when nobody is signed in or belongs to a merchant. */
-export const readViewer = async (auth: Auth, database: Database, headers: Headers): Promise<Viewer | null> => {
+export const readViewer = async (
+  auth: Auth,
+  database: Database,
+  headers: Headers,
+): Promise<Viewer | null> => {
   if (!headers.has('cookie')) return null;
   const session = await auth.api.getSession({ headers });
   if (session === null) return null;

@@ -34,7 +34,12 @@ test('a waiting stream ends when its reader returns, and all end when the server
 test('a value is told at once, after each change, and last when it is final', async () => {
   const changes = createChanges();
   let value = 1;
-  const stream = followValue(changes, () => true, async () => value, (read) => read === 3);
+  const stream = followValue(
+    changes,
+    () => true,
+    async () => value,
+    (read) => read === 3,
+  );
   expect(await stream.next()).toEqual({ done: false, value: 1 });
   for (const next of [2, 3]) {
     const waiting = stream.next();
@@ -47,7 +52,12 @@ test('a value is told at once, after each change, and last when it is final', as
 
 test('a value stream that waits ends when its reader returns', async () => {
   const changes = createChanges();
-  const stream = followValue(changes, () => true, async () => 1, () => false);
+  const stream = followValue(
+    changes,
+    () => true,
+    async () => 1,
+    () => false,
+  );
   await stream.next();
   const waiting = stream.next();
   await stream.return?.();

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { limitRule, limits } from '#api/graphql/limits';
 
 const schema = buildSchema('type Query { again: Query!, one: Int }');
-const errors = (document: string) => validate(schema, parse(document), [limitRule]).map(({ message }) => message);
+const errors = (document: string) =>
+  validate(schema, parse(document), [limitRule]).map(({ message }) => message);
 const nested = (depth: number) => `${'again{'.repeat(depth - 1)}one${'}'.repeat(depth - 1)}`;
 
 test('a document at the limit of depth passes, one deeper is refused', () => {
@@ -27,6 +28,8 @@ test('a fragment inside itself ends', () => {
 
 test('many aliases and many root fields are refused', () => {
   const aliases = (count: number) => Array.from({ length: count }, (_, n) => `a${n}: one`).join(' ');
-  expect(errors(`{ again { ${aliases(limits.aliases + 1)} } }`)).toEqual([expect.stringContaining('aliases')]);
+  expect(errors(`{ again { ${aliases(limits.aliases + 1)} } }`)).toEqual([
+    expect.stringContaining('aliases'),
+  ]);
   expect(errors(`{ ${aliases(limits.rootFields + 1)} }`)).toEqual([expect.stringContaining('root')]);
 });

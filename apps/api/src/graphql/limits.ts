@@ -55,7 +55,9 @@ export const limitRule = (context: ValidationContext): ASTVisitor => {
       const size = measure(node.selectionSet);
       for (const what of ['depth', 'fields', 'aliases'] as const)
         if (size[what] > limits[what])
-          context.reportError(new GraphQLError(`The document exceeds the limit of ${limits[what]} (${what}).`));
+          context.reportError(
+            new GraphQLError(`The document exceeds the limit of ${limits[what]} (${what}).`),
+          );
       if (node.selectionSet.selections.length > limits.rootFields)
         context.reportError(new GraphQLError(`At most ${limits.rootFields} fields at the root.`));
     },

@@ -17,7 +17,9 @@ export const webhookRoutes = ({ payment, log }: Services): Hono => {
       return context.json({ error: 'unknown address' }, 404);
 
     const body = new Uint8Array(await context.req.arrayBuffer());
-    const now = await payment.unitOfWork.transaction(scope, async (transaction) => ok(await transaction.now()));
+    const now = await payment.unitOfWork.transaction(scope, async (transaction) =>
+      ok(await transaction.now()),
+    );
     if (!now.ok) throw new Error('the clock cannot fail');
     const reading = await gateway.readWebhook(body, context.req.header(), now.value);
     if (reading.kind === 'refused') {

@@ -65,9 +65,7 @@ export const conflictError = builder.objectRef<Conflict>('ConflictError').implem
 export const invalidInput = (failure: InvalidLinkInput): InvalidInput => ({
   kind: 'InvalidInputError',
   code: failure.code,
-  message: say(
-    failure.code === 'INVALID_INPUT' ? inputMessages[failure.why] : messages[failure.code],
-  ),
+  message: say(failure.code === 'INVALID_INPUT' ? inputMessages[failure.why] : messages[failure.code]),
   path: ['input', ...failure.path],
 });
 

@@ -2,6 +2,7 @@ import { buildHarvestUrl } from '@artspay/core/invoice-link/build-payment-url';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import { currencies } from '@artspay/core/money/currency';
+import { readInScope } from '#api/reading/read-in-scope';
 import { builder } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { signedIn } from '#api/graphql/merchant/signed-in';
@@ -27,8 +28,10 @@ export const merchant = builder.objectRef<Merchant>('Merchant').implement({
     timeZone: t.exposeString('timeZone'),
     paymentUrl: t.field({
       type: paymentUrl,
-      resolve: async (_merchant, _arguments, context) =>
-        (await context.services.readings.merchant(signedIn(context).scope)).paymentUrl,
+      resolve: (_merchant, _arguments, context) =>
+        readInScope(context.services.payment.unitOfWork, signedIn(context).scope, ({ merchants }) =>
+          merchants.paymentUrl(),
+        ),
     }),
     currencies: t.field({
       type: ['CurrencyCode'],

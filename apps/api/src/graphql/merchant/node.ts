@@ -1,4 +1,5 @@
 import { parseId } from '@artspay/core/id/id';
+import { linksByIds, merchantsByIds, paymentsByIds } from '@artspay/db/queries/by-ids';
 import { builder } from '#api/graphql/merchant/builder';
 import { signedIn } from '#api/graphql/merchant/signed-in';
 
@@ -20,11 +21,13 @@ builder.queryField('node', (t) =>
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, context) => {
       const { scope } = signedIn(context);
-      const { readings } = context.services;
-      const [linkId, paymentId] = [parseId('link', id), parseId('pay', id)];
-      if (linkId !== null) return (await readings.linksById(scope, [linkId]))[0] ?? null;
-      if (paymentId !== null) return readings.payment(scope, paymentId);
-      return id === scope.merchantId ? (await readings.merchant(scope)).merchant : null;
+      const { database } = context.services;
+      const [linkId, paymentId, merchantId] = [parseId('link', id), parseId('pay', id), parseId('mer', id)];
+      if (linkId !== null) return (await linksByIds(database, scope, [linkId])).get(linkId) ?? null;
+      if (paymentId !== null)
+        return (await paymentsByIds(database, scope, [paymentId])).get(paymentId) ?? null;
+      if (merchantId !== scope.merchantId) return null;
+      return (await merchantsByIds(database, [merchantId])).get(merchantId) ?? null;
     },
   }),
 );

@@ -1,5 +1,6 @@
 import { createLink } from '@artspay/core/payment-link/create-link';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
+import { referenceInUse } from '@artspay/db/queries/reference-in-use';
 import { builder, moneyInput } from '#api/graphql/merchant/builder';
 import { invalidInput, invalidInputError } from '#api/graphql/merchant/errors';
 import { paymentLink } from '#api/graphql/merchant/refs';
@@ -42,12 +43,15 @@ builder.mutationField('paymentLinkCreate', (t) =>
     args: { input: t.arg({ type: input, required: true }) },
     resolve: async (_root, arguments_, context) => {
       const { scope, userId } = signedIn(context);
-      const { payment, readings } = context.services;
+      const { payment, database } = context.services;
       const created = await createLink(payment, scope, arguments_.input, { kind: 'staff', userId });
       if (!created.ok) return invalidInput(created.error);
       const link = created.value;
-      const active = await readings.activeLinksWithReference(scope, link.reference);
-      return { kind: 'PaymentLinkCreateSuccess' as const, link, referenceAlreadyUsed: active > 1 };
+      return {
+        kind: 'PaymentLinkCreateSuccess' as const,
+        link,
+        referenceAlreadyUsed: await referenceInUse(database, scope, link.reference, link.id),
+      };
     },
   }),
 );

@@ -1,5 +1,8 @@
 import { parseId } from '@artspay/core/id/id';
 import { linkStatus } from '@artspay/core/payment-link/payment-link';
+import { linksByIds } from '@artspay/db/queries/by-ids';
+import { listLinks } from '@artspay/db/queries/list-links';
+import { listPayments } from '@artspay/db/queries/list-payments';
 import { builder, money } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
@@ -35,18 +38,16 @@ paymentLink.implement({
       nullable: true,
       description: 'What was received, when it was paid; the payer may have changed the amount.',
       resolve: async ({ id, usesSucceeded }, _arguments, context) =>
-        usesSucceeded === 0 ? null : ((await context.load?.paid.load(id))?.amount ?? null),
+        usesSucceeded === 0 ? null : ((await context.load?.paid.load(id))?.received ?? null),
     }),
     payments: t.connection(
       {
         type: paymentConnection.node,
         resolve: async ({ id }, page, context) =>
           toConnection(
-            await context.services.readings.payments(
-              signedIn(context).scope,
-              { payableId: id, throughPaymentUrl: false },
-              pageRequest(page),
-            ),
+            await listPayments(context.services.database, signedIn(context).scope, pageRequest(page), {
+              payableId: id,
+            }),
           ),
       },
       paymentConnection.connection,
@@ -63,7 +64,9 @@ builder.queryField('paymentLink', (t) =>
     resolve: async (_root, arguments_, context) => {
       const { scope } = signedIn(context);
       const id = parseId('link', arguments_.id);
-      return id === null ? null : ((await context.services.readings.linksById(scope, [id]))[0] ?? null);
+      return id === null
+        ? null
+        : ((await linksByIds(context.services.database, scope, [id])).get(id) ?? null);
     },
   }),
 );
@@ -80,11 +83,11 @@ builder.queryField('paymentLinks', (t) =>
       },
       resolve: async (_root, { search, status, reference, ...page }, context) =>
         toConnection(
-          await context.services.readings.links(
-            signedIn(context).scope,
-            { search: search ?? '', status: status ?? null, reference: reference ?? null },
-            pageRequest(page),
-          ),
+          await listLinks(context.services.database, signedIn(context).scope, pageRequest(page), {
+            search: search ?? null,
+            status: status ?? null,
+            reference: reference ?? null,
+          }),
         ),
     },
     { name: 'PaymentLinkConnection' },

@@ -1,6 +1,7 @@
 import { parseId } from '@artspay/core/id/id';
 import { equalMoney } from '@artspay/core/money/money';
 import type { PaymentState } from '@artspay/core/payment/payment-transitions';
+import { listPayments } from '@artspay/db/queries/list-payments';
 import { builder, card, money } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
@@ -73,11 +74,9 @@ builder.queryField('payments', (t) =>
       args: { throughPaymentUrl: t.arg.boolean() },
       resolve: async (_root, { throughPaymentUrl, ...page }, context) =>
         toConnection(
-          await context.services.readings.payments(
-            signedIn(context).scope,
-            { payableId: null, throughPaymentUrl: throughPaymentUrl === true },
-            pageRequest(page),
-          ),
+          await listPayments(context.services.database, signedIn(context).scope, pageRequest(page), {
+            throughPaymentUrl: throughPaymentUrl === true ? true : null,
+          }),
         ),
     },
     connection,

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { parseId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { Change } from '@artspay/db/changes';
+import { linksByIds } from '@artspay/db/queries/by-ids';
 import { followValue } from '#api/changes/follow-value';
 import { builder } from '#api/graphql/merchant/builder';
 import { paymentLink } from '#api/graphql/merchant/refs';
@@ -18,13 +19,13 @@ builder.subscriptionField('paymentLink', (t) =>
     args: { id: t.arg.id({ required: true }) },
     subscribe: (_root, arguments_, context) => {
       const { scope } = signedIn(context);
-      const { changes, readings } = context.services;
+      const { changes, database } = context.services;
       return followValue(
         changes,
         (change) => concerns(scope, change) && change.payableId === arguments_.id,
         async () => {
           const id = parseId('link', arguments_.id);
-          const link = id === null ? undefined : (await readings.linksById(scope, [id]))[0];
+          const link = id === null ? undefined : (await linksByIds(database, scope, [id])).get(id);
           if (link === undefined)
             throw new GraphQLError(say('linkNotFound'), { extensions: { code: 'NOT_FOUND' } });
           return link;

@@ -100,7 +100,12 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
     message: 'payerKeyInvalid',
     field: 'payerKey',
   },
-  invalid_token: { kind: 'InvalidInputError', code: 'INVALID_INPUT', message: 'tokenInvalid', field: 'token' },
+  invalid_token: {
+    kind: 'InvalidInputError',
+    code: 'INVALID_INPUT',
+    message: 'tokenInvalid',
+    field: 'token',
+  },
   invalid_currency: {
     kind: 'InvalidInputError',
     code: 'INVALID_INPUT',

@@ -80,7 +80,11 @@ const input = builder.inputType('PaymentStartInput', {
   }),
 });
 
-type Wanted = { readonly scope: Scope | null; readonly prefix: readonly string[]; readonly input: StartPaymentInput };
+type Wanted = {
+  readonly scope: Scope | null;
+  readonly prefix: readonly string[];
+  readonly input: StartPaymentInput;
+};
 
 const readInput = async (services: Services, given: typeof input.$inferInput): Promise<Wanted | null> => {
   const { payerKey, link, invoice } = given;
@@ -88,7 +92,12 @@ const readInput = async (services: Services, given: typeof input.$inferInput): P
     return {
       scope: (await openLink(services, link.code))?.scope ?? null,
       prefix: ['input', 'link'],
-      input: { payerKey, ...link.amount, reference: link.reference, payable: { kind: 'link', code: link.code } },
+      input: {
+        payerKey,
+        ...link.amount,
+        reference: link.reference,
+        payable: { kind: 'link', code: link.code },
+      },
     };
   if (invoice && !link)
     return {
@@ -115,7 +124,8 @@ builder.mutationField('paymentStart', (t) =>
       if (scope === null) return notFound(prefix.includes('link') ? 'linkNotFound' : 'invoiceUrlNotFound');
       const started = await startPayment(services.payment, scope, wanted.input);
       if (started.ok) return { kind: 'PaymentStartSuccess' as const, payment: started.value, scope };
-      const paidAt = started.error.code === 'already_paid' ? await paidAtOf(services, scope, wanted.input) : null;
+      const paidAt =
+        started.error.code === 'already_paid' ? await paidAtOf(services, scope, wanted.input) : null;
       return payerFailure(started.error, { prefix, paidAt });
     },
   }),
