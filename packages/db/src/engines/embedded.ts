@@ -45,12 +45,16 @@ export const openEmbedded = async (dataDir: string): Promise<Result<Database, Op
   }
 };
 
-/** A database in memory, for tests: empty, or a copy of a dump. */
-export const openInMemory = async (dump?: Blob): Promise<Database> =>
-  overPglite(
-    await PGlite.create({ extensions: { pg_trgm }, ...(dump === undefined ? {} : { loadDataDir: dump }) }),
-    () => {},
-  );
+/** A database in memory, for tests: empty, or a copy of what `dump` answered for another. */
+export const openInMemory = async (
+  from?: Blob,
+): Promise<{ readonly database: Database; readonly dump: () => Promise<Blob> }> => {
+  const client = await PGlite.create({
+    extensions: { pg_trgm },
+    ...(from === undefined ? {} : { loadDataDir: from }),
+  });
+  return { database: overPglite(client, () => {}), dump: () => client.dumpDataDir('none') };
+};
 
 const overPglite = (client: PGlite, release: () => void): Database => {
   const db = drizzle(client);
