@@ -9,7 +9,7 @@ import { importsOf } from './imports-of.ts';
 type Allowed = {
   /** What shipped code may import of ours. */
   readonly code: RegExp | null;
-  /** What tests (`*.test.ts`, `testing/`) may import besides. */
+  /** What tests (`*.test.ts`, `testing/`) and configurations may import besides. */
   readonly tests?: RegExp;
   /** No package at all, ours or others, and no Node. */
   readonly pure?: true;
@@ -32,7 +32,7 @@ const directions: Readonly<Record<string, Allowed>> = {
   tools: { code: null },
 };
 
-const isTest = (file: string): boolean => /\.test\.ts$|(^|\/)testing\//.test(file);
+const isTest = (file: string): boolean => /\.(test|config)\.ts$|(^|\/)testing\//.test(file);
 const notSource = new Set(['node_modules', 'dist', '.turbo', 'migrations']);
 
 const codeBelow = (folder: string): string[] =>

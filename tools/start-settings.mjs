@@ -45,27 +45,27 @@ const operatorToken = (dataDir) => {
 };
 
 /**
- * What the two servers are started with. Fails in one sentence for a bad or used port or data folder.
+ * What the two servers are started with; a blank variable counts as absent. Fails in one sentence for a bad or used port or data folder.
  * @param {NodeJS.ProcessEnv} given
  */
 export const readSettings = async (given) => {
-  const port = readPort('PORT', given['PORT'] ?? '4000');
-  const sandboxPort = readPort('SANDBOX_PORT', given['SANDBOX_PORT'] ?? String(port + 1));
+  const port = readPort('PORT', given['PORT'] || '4000');
+  const sandboxPort = readPort('SANDBOX_PORT', given['SANDBOX_PORT'] || String(port + 1));
   if (port === sandboxPort) throw new PlainError('PORT and SANDBOX_PORT must differ.');
   await requireFree('PORT', port);
   await requireFree('SANDBOX_PORT', sandboxPort);
 
-  const dataDir = path.resolve(given['DATA_DIR'] ?? path.join(root, '.data'));
+  const dataDir = path.resolve(given['DATA_DIR'] || path.join(root, '.data'));
   const serverDir = path.join(dataDir, 'server');
   const sandboxDir = path.join(dataDir, 'sandbox');
   for (const folder of [dataDir, serverDir, sandboxDir]) openFolder(folder);
 
-  const sandboxUrl = given['SANDBOX_URL'] ?? `http://localhost:${sandboxPort}`;
+  const sandboxUrl = given['SANDBOX_URL'] || `http://localhost:${sandboxPort}`;
   const shared = {
     ...given,
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_URL: sandboxUrl,
-    SANDBOX_OPERATOR_TOKEN: given['SANDBOX_OPERATOR_TOKEN'] ?? operatorToken(dataDir),
+    SANDBOX_OPERATOR_TOKEN: given['SANDBOX_OPERATOR_TOKEN'] || operatorToken(dataDir),
   };
   return {
     sandboxHealth: `http://localhost:${sandboxPort}/healthz`,

@@ -9,8 +9,8 @@ export const root = path.resolve(import.meta.dirname, '..');
 /** The pinned runtime, once installed. */
 export const node = path.join(root, 'node_modules/.bin/node');
 
-/** @type {{ packageManager: string }} */
-const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/** @type {{ packageManager: string }} `pnpm@` and the one version that is used, for `npx` */
+export const { packageManager } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** A failure that is told in one plain sentence, without a stack trace. */
 export class PlainError extends Error {}
@@ -39,7 +39,7 @@ export const readOptional = (file) => (existsSync(file) ? readFileSync(file, 'ut
  */
 export const pnpm = async (args, failure) => {
   const { code, output } = await new Promise((resolve) => {
-    const child = spawn('npx', ['--yes', manifest.packageManager, ...args], {
+    const child = spawn('npx', ['--yes', packageManager, ...args], {
       cwd: root,
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],

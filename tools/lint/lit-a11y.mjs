@@ -31,4 +31,5 @@ const rules = Object.entries(original).map(([name, rule]) => [
   { meta: rule.meta, create: (/** @type {any} */ context) => rule.create(open(context)) },
 ]);
 
+/** @public loaded by oxlint, see .oxlintrc.json */
 export default { meta: { name: 'lit-a11y' }, rules: Object.fromEntries(rules) };
