@@ -27,8 +27,8 @@ const directions: Readonly<Record<string, Allowed>> = {
     tests: /^@artspay\/(db|sandbox)\//,
   },
   'apps/sandbox': { code: null },
-  e2e: { code: /^@artspay\/(core|db)\// },
-  bench: { code: null },
+  e2e: { code: /^@artspay\/(core|db|tools)\// },
+  bench: { code: /^@artspay\/tools\// },
   tools: { code: null },
 };
 

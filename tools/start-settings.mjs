@@ -71,7 +71,7 @@ export const readSettings = async (given) => {
     sandboxHealth: `http://localhost:${sandboxPort}/healthz`,
     sandbox: {
       main: 'apps/sandbox/src/main.ts',
-      env: { ...shared, PORT: String(sandboxPort), DATA_DIR: sandboxDir },
+      env: { ...shared, SANDBOX_DATA_DIR: sandboxDir },
       logFile: path.join(dataDir, 'sandbox.log'),
     },
     server: {
