@@ -10,6 +10,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 const root = path.resolve(import.meta.dirname, '..');
 const readyMs = 120_000;
 
+/** What configures a real installation must not reach one that is started for a test. */
+const configuration =
+  /^(PORT|SANDBOX_.+|DATA_DIR|DATABASE_URL|PUBLIC_URL|SECRET_KEY|MERCHANT_NAME|LOG_LEVEL|npm_lifecycle_event)$/;
+const surroundings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !configuration.test(name)));
+
 export type Started = {
   readonly url: string;
   readonly sandboxUrl: string;
@@ -52,7 +58,7 @@ export const start = async (given: Readonly<Record<string, string>> = {}): Promi
     ...given,
   };
   const child = spawn('node', [path.join(root, 'tools/start.mjs')], {
-    env: { ...process.env, ...env },
+    env: { ...surroundings(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

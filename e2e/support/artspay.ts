@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
-import { startTestPostgres } from '@artspay/db/testing/test-postgres';
+import { startTestPostgres } from '@artspay/db/testing/start-test-postgres';
 import { type Started, start } from '@artspay/tools/started';
 import { expectInvariants } from './invariants.ts';
 
@@ -20,9 +20,10 @@ type TestFixtures = { readonly invariants: void };
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   artspay: [
     async ({}, use) => {
-      const database = await startTestPostgres();
-      const started = await start({ DATABASE_URL: database.url });
-      const sql = postgres(database.url, { max: 2, onnotice: () => {} });
+      const server = await startTestPostgres(process.env['DATABASE_URL']);
+      const url = await server.createDatabase();
+      const started = await start({ DATABASE_URL: url });
+      const sql = postgres(url, { max: 2, onnotice: () => {} });
       await use({
         ...started,
         sql,
@@ -30,7 +31,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       await sql.end();
       await started.stop();
-      await database.stop();
+      await server.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],

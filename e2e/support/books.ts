@@ -12,7 +12,10 @@ export type BookedCharge = {
 
 /** Reads the sandbox's books from its disk: what it really did, whatever it answers. */
 export const readBooks = (dataDir: string): readonly BookedCharge[] => {
-  const books = new DatabaseSync(path.join(dataDir, 'sandbox/sandbox.sqlite'), { readOnly: true, readBigInts: true });
+  const books = new DatabaseSync(path.join(dataDir, 'sandbox/sandbox.sqlite'), {
+    readOnly: true,
+    readBigInts: true,
+  });
   try {
     return books
       .prepare('SELECT reference, status, currency, captured_amount FROM charges ORDER BY reference')

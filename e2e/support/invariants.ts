@@ -5,10 +5,14 @@ import { filesWithCardNumbers, tablesWithCardNumbers } from './leaks.ts';
 import { type OurAttempt, readAttempts, readBrokenSequences, readWrongUses } from './our-books.ts';
 
 const isOpen = ({ outcome }: OurAttempt): boolean => outcome === 'open';
-const isCaptured = ({ outcome }: OurAttempt): boolean => outcome === 'captured' || outcome === 'captured_late';
+const isCaptured = ({ outcome }: OurAttempt): boolean =>
+  outcome === 'captured' || outcome === 'captured_late';
 
 /** One line per disagreement between what the gateway did and what we believe. */
-const differences = (charges: readonly BookedCharge[], attempts: readonly OurAttempt[]): readonly string[] => {
+const differences = (
+  charges: readonly BookedCharge[],
+  attempts: readonly OurAttempt[],
+): readonly string[] => {
   const byReference = new Map(attempts.map((attempt) => [attempt.reference, attempt]));
   const booked = new Map(charges.map((charge) => [charge.reference, charge]));
 
@@ -26,7 +30,9 @@ const differences = (charges: readonly BookedCharge[], attempts: readonly OurAtt
     }
     // An open attempt may be behind the gateway for a moment; an ended one may not.
     const captured = charge !== undefined && charge.captured > 0n;
-    return captured && !isOpen(attempt) ? [`${attempt.reference} was captured, and we say ${attempt.outcome}`] : [];
+    return captured && !isOpen(attempt)
+      ? [`${attempt.reference} was captured, and we say ${attempt.outcome}`]
+      : [];
   });
   return [...unknown, ...wrong];
 };
