@@ -1,5 +1,6 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
 import { openKeys } from './books/keys.ts';
@@ -51,7 +52,8 @@ export const createSandbox = (config: SandboxConfig, parts: SandboxParts = {}): 
   };
   const worker = createWorker(context);
   const app = createApp(context);
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void listener(request, response));
 
   return {
     fetch: async (request) => app.fetch(request),

@@ -7,7 +7,7 @@ export const testOperatorToken = 'operator-token-of-tests';
 /** A card as it is typed. Any future expiry and any CVC will do. */
 export type TestCard = { readonly number: string; readonly cvc?: string };
 
-export type RunningSandbox = Sandbox & {
+export type RunningSandbox = Pick<Sandbox, 'processAll' | 'stop'> & {
   readonly url: string;
   readonly operatorToken: string;
   /** What the card frame does for a payer: a token for this card. */
@@ -33,8 +33,9 @@ export const startSandbox = async (
   const sandbox = createSandbox(config, { log: pino({ level: 'silent' }), ...parts });
   const url = await sandbox.listen();
   return {
-    ...sandbox,
     url,
+    processAll: () => sandbox.processAll(),
+    stop: () => sandbox.stop(),
     operatorToken: config.operatorToken,
     tokenFor: async (publishableKey, card) => {
       const response = await fetch(`${url}/v1/tokens`, {

@@ -1,7 +1,7 @@
 import { checkField, type FieldName, fieldNames, type TypedCard } from '../card/check-card.ts';
 import { brandOf, cvcLengthOf, digitsOf, groupCardNumber, longestOf } from '../card/card-number.ts';
 import { formatExpiry } from '../card/expiry.ts';
-import { brandNames, fill, type WordKey, type Words } from '../words/words.ts';
+import { fill, type WordKey, type Words } from '../words/words.ts';
 
 const element = <Kind extends Element>(selector: string, kind: new () => Kind): Kind => {
   const found = document.querySelector(selector);
@@ -78,7 +78,7 @@ export const createCardFields = (
 
   const showBrand = (): void => {
     const brand = brandOf(digitsOf(inputs.number.value));
-    element('#brand', HTMLSpanElement).textContent = brand === 'card' ? '' : brandNames[brand];
+    element('#brand', HTMLSpanElement).textContent = brand === 'Card' ? '' : brand;
   };
 
   const reformat = (field: FieldName, deleting: boolean): void => {

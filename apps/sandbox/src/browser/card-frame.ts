@@ -12,7 +12,7 @@ const colours = ['ink', 'soft', 'line', 'field', 'focus', 'attention'] as const;
 const applyStyle = (style: Readonly<Record<string, unknown>>): void => {
   const root = document.documentElement;
   const { scheme, locale } = style;
-  if (scheme === 'light' || scheme === 'dark') root.style.colorScheme = scheme;
+  if (scheme === 'light' || scheme === 'dark') root.dataset['scheme'] = scheme;
   for (const name of colours) {
     const value = style[name];
     if (typeof value === 'string' && CSS.supports('color', value)) root.style.setProperty(`--${name}`, value);
@@ -22,11 +22,14 @@ const applyStyle = (style: Readonly<Record<string, unknown>>): void => {
 
 const run = (parent: ParentPage): void => {
   const key = new URLSearchParams(location.search).get('key') ?? '';
+  let known = { complete: false, brand: '' };
   const fields = createCardFields(wordsFor(document.documentElement.lang), {
     changed: () => {
       const typed = fields.typed();
-      const brand = brandOf(digitsOf(typed.number));
-      parent.send({ type: 'change', complete: isComplete(typed, new Date()), brand });
+      const next = { complete: isComplete(typed, new Date()), brand: brandOf(digitsOf(typed.number)) };
+      if (next.complete === known.complete && next.brand === known.brand) return;
+      known = next;
+      parent.send({ type: 'change', ...next });
     },
     enter: () => parent.send({ type: 'enter' }),
   });
@@ -69,7 +72,9 @@ const run = (parent: ParentPage): void => {
   });
 
   new ResizeObserver(() => {
-    parent.send({ type: 'height', px: Math.ceil(document.body.getBoundingClientRect().height) });
+    const px = Math.ceil(document.body.getBoundingClientRect().height);
+    // Nothing is laid out while the frame is hidden; that is not its height.
+    if (px > 0) parent.send({ type: 'height', px });
   }).observe(document.body);
   parent.send({ type: 'ready' });
 };

@@ -1,6 +1,7 @@
 /** Pure, and used on both sides: by the page that takes the number and by the server that makes the token. */
 
-export type Brand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'jcb' | 'diners' | 'unionpay' | 'card';
+/** As it is written on the card; `Card` when it is not known. */
+export type Brand = 'Visa' | 'Mastercard' | 'Amex' | 'Discover' | 'JCB' | 'Diners Club' | 'UnionPay' | 'Card';
 
 type BrandRule = {
   readonly brand: Brand;
@@ -12,22 +13,22 @@ type BrandRule = {
 
 const fours = [4, 4, 4, 4, 3];
 const rules: readonly BrandRule[] = [
-  { brand: 'visa', starts: /^4/, lengths: [13, 16, 19], groups: fours, cvcLength: 3 },
+  { brand: 'Visa', starts: /^4/, lengths: [13, 16, 19], groups: fours, cvcLength: 3 },
   {
-    brand: 'mastercard',
+    brand: 'Mastercard',
     starts: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/,
     lengths: [16],
     groups: fours,
     cvcLength: 3,
   },
-  { brand: 'amex', starts: /^3[47]/, lengths: [15], groups: [4, 6, 5], cvcLength: 4 },
-  { brand: 'diners', starts: /^3(?:0[0-5]|[689])/, lengths: [14, 16], groups: [4, 6, 6], cvcLength: 3 },
-  { brand: 'jcb', starts: /^35/, lengths: [16], groups: fours, cvcLength: 3 },
-  { brand: 'discover', starts: /^6(?:011|4[4-9]|5)/, lengths: [16, 19], groups: fours, cvcLength: 3 },
-  { brand: 'unionpay', starts: /^62/, lengths: [16, 17, 18, 19], groups: fours, cvcLength: 3 },
+  { brand: 'Amex', starts: /^3[47]/, lengths: [15], groups: [4, 6, 5], cvcLength: 4 },
+  { brand: 'Diners Club', starts: /^3(?:0[0-5]|[689])/, lengths: [14, 16], groups: [4, 6, 6], cvcLength: 3 },
+  { brand: 'JCB', starts: /^35/, lengths: [16], groups: fours, cvcLength: 3 },
+  { brand: 'Discover', starts: /^6(?:011|4[4-9]|5)/, lengths: [16, 19], groups: fours, cvcLength: 3 },
+  { brand: 'UnionPay', starts: /^62/, lengths: [16, 17, 18, 19], groups: fours, cvcLength: 3 },
 ];
 const otherwise: BrandRule = {
-  brand: 'card',
+  brand: 'Card',
   starts: /^/,
   lengths: [12, 13, 14, 15, 16, 17, 18, 19],
   groups: fours,

@@ -1,13 +1,10 @@
 import { html } from 'hono/html';
 import type { Account } from '../accounts/accounts.ts';
 import type { Charge } from '../charges/charge.ts';
-import { brandNames, fill, localeFor, type Words } from '../words/words.ts';
+import { fill, localeFor, type Words } from '../words/words.ts';
 import { amountText } from './amount-text.ts';
 
 type Asked = { readonly charge: Charge; readonly account: Account };
-
-const brandName = (brand: string): string =>
-  Object.entries(brandNames).find(([key]) => key === brand)?.[1] ?? brandNames.card;
 
 const frame = (words: Words, state: 'asking' | 'done', content: ReturnType<typeof html>) => html`
   <p class="test">${words.test}</p>
@@ -35,9 +32,7 @@ export const questionPage = (words: Words, { charge, account }: Asked, wanted: s
       </p>
       <dl>
         <dt>${words.actionCard}</dt>
-        <dd>
-          ${fill(words.actionCardEnding, { brand: brandName(charge.brand), lastFour: charge.lastFour })}
-        </dd>
+        <dd>${fill(words.actionCardEnding, { brand: charge.brand, lastFour: charge.lastFour })}</dd>
         <dt>${words.actionStatement}</dt>
         <dd>${charge.statementDescriptor}</dd>
       </dl>

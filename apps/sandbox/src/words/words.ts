@@ -9,7 +9,7 @@ const english = {
   cvcPlaceholder: 'CVC',
 
   numberMissing: 'Enter the card number.',
-  numberWrong: 'This card number is not complete or has a slip in it.',
+  numberWrong: 'Check the card number: a digit is missing or wrong.',
   expiryMissing: 'Enter the expiry date.',
   expiryWrong: 'Enter the expiry date as month and year, for instance 04 / 29.',
   expiryPast: 'This card has expired.',
@@ -20,10 +20,10 @@ const english = {
   bank: 'Sandbox Bank',
   test: 'Test: no money moves',
   actionTitle: 'Is this you?',
-  actionQuestion: '{merchant} asks for this payment.',
+  actionQuestion: '{merchant} asks for',
   actionCard: 'Card',
   actionCardEnding: '{brand} ending {lastFour}',
-  actionStatement: 'On your statement',
+  actionStatement: 'Statement',
   approve: 'Approve',
   refuse: 'Refuse',
   actionHint: 'A real bank would ask for a code or a fingerprint here.',
@@ -54,15 +54,3 @@ export const wordsFor = (wanted: string | null | undefined): Words => catalogue[
 /** Replaces `{name}`s by their values. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-
-/** How a brand is written. */
-export const brandNames = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  discover: 'Discover',
-  jcb: 'JCB',
-  diners: 'Diners Club',
-  unionpay: 'UnionPay',
-  card: 'Card',
-} as const;

@@ -2,12 +2,12 @@
 export type DecimalMark = '.' | ',';
 
 /**
- * The decimal mark of a locale, for reading what a person types there; `null` where it is neither dot nor
- * comma. Throws a `RangeError` for a malformed locale tag.
+ * The decimal mark of amounts in a locale (which may differ from that of plain numbers: `fr-CH`), for reading
+ * what a person types there; `null` where it is neither dot nor comma. Throws a `RangeError` for a malformed
+ * locale tag.
  */
 export const decimalMarkOf = (locale: string): DecimalMark | null => {
-  const mark = new Intl.NumberFormat(locale)
-    .formatToParts(1.5)
-    .find((part) => part.type === 'decimal')?.value;
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).formatToParts(1.5);
+  const mark = parts.find((part) => part.type === 'decimal')?.value;
   return mark === '.' || mark === ',' ? mark : null;
 };

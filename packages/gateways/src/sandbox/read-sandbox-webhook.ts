@@ -1,18 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { AttemptReference, WebhookReading } from '@artspay/core/gateway/gateway';
+import type { WebhookReading } from '@artspay/core/gateway/gateway';
+import { parseAttemptReference } from '@artspay/core/payment/attempt-reference';
 import { z } from 'zod';
 
 const toleranceMs = 5 * 60 * 1000;
 
-const webhook = z.object({ reference: z.string().min(1).max(100) });
+const webhook = z.object({ reference: z.string() });
 
 const sameBytes = (left: Buffer, right: Buffer): boolean =>
   left.length === right.length && timingSafeEqual(left, right);
 
-const parseReference = (body: Uint8Array): AttemptReference | null => {
+const parseBody = (body: Uint8Array): z.output<typeof webhook> | null => {
   try {
-    const read = webhook.safeParse(JSON.parse(Buffer.from(body).toString('utf8')));
-    return read.success ? (read.data.reference as AttemptReference) : null;
+    return webhook.safeParse(JSON.parse(Buffer.from(body).toString('utf8'))).data ?? null;
   } catch {
     // Not JSON.
     return null;
@@ -45,8 +45,8 @@ export const readSandboxWebhook = (
   const ageMs = now.getTime() - Number(timestamp) * 1000;
   if (!(Math.abs(ageMs) <= toleranceMs)) return { kind: 'refused', why: 'stale' };
 
-  const reference = parseReference(body);
-  return reference === null
+  const read = parseBody(body);
+  return read === null
     ? { kind: 'refused', why: 'malformed' }
-    : { kind: 'accepted', key: id, reference };
+    : { kind: 'accepted', key: id, reference: parseAttemptReference(read.reference) };
 };
