@@ -13,7 +13,10 @@ const smallStyles: Plugin = {
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('.styles.ts')
-      ? code.replace(/css`([^`]*)`/, (_, text: string) => `css\`${text.replaceAll(/\s*([{};,]|\s)\s*/g, '$1').trim()}\``)
+      ? code.replace(
+          /css`([^`]*)`/,
+          (_, text: string) => `css\`${text.replaceAll(/\s*([{};,]|\s)\s*/g, '$1').trim()}\``,
+        )
       : null,
 };
 
@@ -67,12 +70,17 @@ for (const script of scripts) await buildScript(script);
 for (const sheet of sheets) await copySheet(sheet);
 await buildServer();
 
-const files = [...scripts.map((path) => `${basename(path, '.ts')}.js`), ...sheets.map((path) => basename(path))];
+const files = [
+  ...scripts.map((path) => `${basename(path, '.ts')}.js`),
+  ...sheets.map((path) => basename(path)),
+];
 const hash = createHash('sha256');
 for (const file of files) {
   const bytes = await readFile(join(client, file));
   hash.update(file).update(bytes);
-  process.stdout.write(`${file.padEnd(22)} ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip\n`);
+  process.stdout.write(
+    `${file.padEnd(22)} ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip\n`,
+  );
 }
 const manifest = { version: hash.digest('hex').slice(0, 12), files };
 await writeFile(join(root, 'dist/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

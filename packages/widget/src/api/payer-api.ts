@@ -76,7 +76,8 @@ export const payerApi = (base: string): PayerApi => {
       const result = answer.value.paymentConfirm;
       return result.__typename === 'Payment' ? ok(result) : fail(result);
     },
-    payment: async (key) => paymentOf(map(await post(quick, PaymentDocument, key), (answer) => answer.payment)),
+    payment: async (key) =>
+      paymentOf(map(await post(quick, PaymentDocument, key), (answer) => answer.payment)),
     refresh: async (key) =>
       paymentOf(map(await post(patient, RefreshDocument, key), (answer) => answer.paymentRefresh)),
     cancelAction: async (key) =>

@@ -99,7 +99,8 @@ export class ArtspayPay extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!about.some((name) => changed.has(name)) && this.hasUpdated) return;
-    if (isServer) this.state = this.data === null ? { kind: 'loading' } : situationOf(this.data, this.#locale);
+    if (isServer)
+      this.state = this.data === null ? { kind: 'loading' } : situationOf(this.data, this.#locale);
     else this.#restart();
   }
 
@@ -171,8 +172,7 @@ export class ArtspayPay extends LitElement {
     if (state.kind === 'action' && state.offer.cardFrameUrl !== null)
       this.#slot.want(new URL(state.offer.cardFrameUrl, base).href);
     announce(this, state, before);
-    if (this.#touched)
-      void this.updateComplete.then(() => moveFocus(this.renderRoot, state, before));
+    if (this.#touched) void this.updateComplete.then(() => moveFocus(this.renderRoot, state, before));
   }
 
   #showIntent(): void {

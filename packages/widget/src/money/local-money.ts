@@ -44,12 +44,15 @@ export const readTypedAmount = (
   if (currency === null || decimal === null) return fail('unreadable');
   const read = parseDecimal(decimal, currency);
   if (!read.ok) return fail(read.error === 'too_large' ? 'too_large' : 'unreadable');
-  return read.value.minor === 0n ? fail('zero') : ok({ amount: toDecimal(read.value), currency: currencyCode });
+  return read.value.minor === 0n
+    ? fail('zero')
+    : ok({ amount: toDecimal(read.value), currency: currencyCode });
 };
 
 /** `1.234,5` → `1234.5`; null where the groups are malformed. */
 const plainDecimal = (typed: string, mark: string): string | null => {
-  const shape = /^(?<whole>\d+|\d{1,3}(?:(?<group>[.,])\d{3}(?:\k<group>\d{3})*))(?:(?<point>[.,])(?<rest>\d+))?$/;
+  const shape =
+    /^(?<whole>\d+|\d{1,3}(?:(?<group>[.,])\d{3}(?:\k<group>\d{3})*))(?:(?<point>[.,])(?<rest>\d+))?$/;
   const { whole, group, point, rest } = shape.exec(typed)?.groups ?? {};
   if (whole === undefined || (group !== undefined && group === point)) return null;
   const digits = whole.replaceAll(/[.,]/g, '');

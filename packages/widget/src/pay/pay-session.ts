@@ -133,7 +133,9 @@ export class PaySession {
   async #follow(signal: AbortSignal): Promise<void> {
     const key = this.#deps.memory.read()?.started;
     if (key)
-      await followPayment(this.#deps.api, key, signal, (payment) => this.dispatch({ kind: 'payment', payment }));
+      await followPayment(this.#deps.api, key, signal, (payment) =>
+        this.dispatch({ kind: 'payment', payment }),
+      );
   }
 
   /** After a reload, this tab's own payment stands above what the link says to everybody. */
@@ -207,9 +209,7 @@ export class PaySession {
     if (answer.error === 'no_answer') return this.dispatch({ kind: 'answer_lost' });
     if (answer.error.code !== 'WRONG_STATE') return this.#refused(answer.error);
     const standing = await this.#deps.api.payment(key);
-    this.dispatch(
-      standing.ok ? { kind: 'payment', payment: standing.value } : { kind: 'answer_lost' },
-    );
+    this.dispatch(standing.ok ? { kind: 'payment', payment: standing.value } : { kind: 'answer_lost' });
   }
 
   /** Puts a question that is safe to repeat until it is answered, four times at most. */

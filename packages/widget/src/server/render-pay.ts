@@ -34,7 +34,12 @@ export type RenderedPay = {
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
 /** Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node. */
-export const renderPay = async ({ request, data, locale: wish, base }: RenderPayInput): Promise<RenderedPay> => {
+export const renderPay = async ({
+  request,
+  data,
+  locale: wish,
+  base,
+}: RenderPayInput): Promise<RenderedPay> => {
   const locale = localeOf(wish);
   const words = wordsFor(locale);
   const payee = 'payee' in data ? data.payee.name : null;
@@ -44,7 +49,9 @@ export const renderPay = async ({ request, data, locale: wish, base }: RenderPay
   const template =
     request.kind === 'link'
       ? html`<h1 lang=${words.lang}>${title}</h1>
-          <artspay-pay link=${request.code} base=${base} locale=${locale} .data=${data}>${child}</artspay-pay>`
+          <artspay-pay link=${request.code} base=${base} locale=${locale} .data=${data}
+            >${child}</artspay-pay
+          >`
       : html`<h1 lang=${words.lang}>${title}</h1>
           <artspay-pay
             invoice=${request.merchantCode}

@@ -9,7 +9,11 @@ export type PayEvent =
   | { readonly kind: 'load_began' }
   | { readonly kind: 'loaded'; readonly state: PayState }
   | { readonly kind: 'load_failed'; readonly problem: Problem }
-  | { readonly kind: 'amount_typed'; readonly text: string; readonly amount: Result<WireMoney, AmountFailure> }
+  | {
+      readonly kind: 'amount_typed';
+      readonly text: string;
+      readonly amount: Result<WireMoney, AmountFailure>;
+    }
   | { readonly kind: 'reference_typed'; readonly text: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
   | { readonly kind: 'amount_given' }
@@ -41,9 +45,7 @@ const edit = (state: PayState, change: Partial<Form>): PayState =>
   state.kind === 'ready' || state.kind === 'ask' ? { ...state, form: { ...state.form, ...change } } : state;
 
 const back = (state: PayState, notice: Notice | null, change: Partial<Form> = {}): PayState =>
-  hasForm(state)
-    ? { kind: 'ready', offer: state.offer, form: { ...state.form, ...change }, notice }
-    : state;
+  hasForm(state) ? { kind: 'ready', offer: state.offer, form: { ...state.form, ...change }, notice } : state;
 
 /**
  * The element's whole behaviour over time, pure. Total: an event that means nothing in a state leaves it as
@@ -104,7 +106,10 @@ export const reduce = (state: PayState, event: PayEvent): PayState => {
       return withPayment(state, event.payment);
     case 'own_payment_found':
       return isUnderWayOrPaid(event.payment) && hasForm(state)
-        ? withPayment({ ...state, offer: { ...state.offer, cardFrameUrl: event.cardFrameUrl } }, event.payment)
+        ? withPayment(
+            { ...state, offer: { ...state.offer, cardFrameUrl: event.cardFrameUrl } },
+            event.payment,
+          )
         : state;
     case 'answer_lost':
       return state.kind === 'confirming' || state.kind === 'action'

@@ -6,10 +6,7 @@ import { amountField } from './fields.ts';
 import { heading, plainButton, result } from './parts.ts';
 
 /** Which amount? Two readings to choose from, or a field; never a guess. */
-export const ask = (
-  { offer, form }: Extract<PayState, { kind: 'ask' }>,
-  view: View,
-): TemplateResult => {
+export const ask = ({ offer, form }: Extract<PayState, { kind: 'ask' }>, view: View): TemplateResult => {
   const { words, locale, on } = view;
   const written = offer.amountAsWritten;
   const ambiguous = offer.candidates.length > 0;
@@ -33,8 +30,7 @@ export const ask = (
 
 export const notReplaced = (offer: Offer, view: View): TemplateResult => {
   const { words } = view;
-  return html`${heading(offer, view)}
-    ${result(null, words.notReplacedTitle, words.notReplacedText)}
+  return html`${heading(offer, view)} ${result(null, words.notReplacedTitle, words.notReplacedText)}
     <ul>
       ${words.notReplacedSteps(offer.payee.name).map((step) => html`<li>${step}</li>`)}
     </ul>`;
@@ -61,7 +57,8 @@ export const problem = (
     case 'invalid':
       return result(null, words.invalidTitle, words.invalidText);
     case 'network':
-      return html`${result(null, words.networkTitle, words.networkText)} ${plainButton(words.retry, on.reload)}`;
+      return html`${result(null, words.networkTitle, words.networkText)}
+      ${plainButton(words.retry, on.reload)}`;
   }
 };
 

@@ -15,9 +15,11 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View): TemplateResult
       <dt>${words.paidAmount}</dt>
       <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
       ${differs ? row(words.paidReference, payment.reference) : nothing}
-      ${payment.card === null
-        ? nothing
-        : row(words.paidCard, words.cardEnding(payment.card.brand, payment.card.lastFour))}
+      ${
+        payment.card === null
+          ? nothing
+          : row(words.paidCard, words.cardEnding(payment.card.brand, payment.card.lastFour))
+      }
       ${payment.paidAt === null ? nothing : row(words.paidWhen, when(payment.paidAt, view))}
       ${payment.receiptNumber === null ? nothing : row(words.paidReceipt, payment.receiptNumber)}
     </dl>`;
