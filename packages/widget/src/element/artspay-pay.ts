@@ -1,16 +1,15 @@
-import { isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { payerApi } from '../api/payer-api.ts';
+import { fail } from '@artspay/core/result';
+import { type CSSResultGroup, isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { PayData, PayRequest } from '../api/payer-data.ts';
 import { CardSlot } from '../frame/card-slot.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
-import { amountText, readTypedAmount } from '../money/local-money.ts';
-import { memoryOf } from '../pay/own-payment.ts';
-import { PaySession } from '../pay/pay-session.ts';
-import type { Misuse, PayState } from '../state/pay-state.ts';
+import { amountText } from '../money/local-money.ts';
+import { isOutcome, type Misuse, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
 import { styles } from './artspay-pay.styles.ts';
-import { announce, moveFocus } from './after-change.ts';
-import { ArtspayErrorEvent } from './events.ts';
+import { ArtspayErrorEvent, ArtspayReadyEvent } from './events.ts';
+import { fetchPaying, payingNow } from './paying-port.ts';
+import { PaySession } from './pay-session.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Actions } from './view.ts';
 import { label } from './views/label.ts';
@@ -34,7 +33,7 @@ const text = { type: String } as const;
  * @csspart test - The line that says that no money moves.
  */
 export class ArtspayPay extends LitElement {
-  static override readonly styles = styles;
+  static override styles: CSSResultGroup = styles;
   static override readonly properties = {
     link: text,
     invoice: text,
@@ -64,13 +63,15 @@ export class ArtspayPay extends LitElement {
 
   #session: PaySession | null = null;
   #touched = false;
+  #dressed = false;
   readonly #slot = new CardSlot(
     () => readSurroundings(this.renderRoot, this.#locale),
     () => this.requestUpdate(),
     {
+      onReady: () => void this.#fetchPaying(),
       onSubmit: () => void this.#session?.submit(),
       onActionDone: () => void this.#session?.actionDone(),
-      onFailed: () => this.#session?.dispatch({ kind: 'refused', notice: { kind: 'frame_failed' } }),
+      onFailed: () => void this.#session?.frameFailed(),
     },
   );
 
@@ -113,6 +114,7 @@ export class ArtspayPay extends LitElement {
       locale: this.#locale,
       where: this.where,
       slot: this.#slot.view,
+      paying: payingNow(),
       on: this.#actions,
     });
   }
@@ -120,6 +122,38 @@ export class ArtspayPay extends LitElement {
   get #locale(): string {
     if (this.locale !== null) return localeOf(this.locale);
     return isServer ? 'en' : localeOf(this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
+  }
+
+  async #fetchPaying(): Promise<void> {
+    const paying = payingNow() ?? (await fetchPaying());
+    if (paying === null && isOutcome(this.state)) this.state = { kind: 'offline' };
+    if (paying !== null && !this.#dressed) {
+      this.#dressed = true;
+      const { styleSheet } = paying.styles;
+      if (!ArtspayPay.elementStyles.includes(paying.styles) && styleSheet)
+        this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
+    this.requestUpdate();
+  }
+
+  #readAmount(typed: string): void {
+    const { state } = this;
+    if (!('form' in state)) return;
+    const amount = payingNow()?.readTypedAmount(typed, state.offer.currency, this.#locale);
+    this.#session?.dispatch({ kind: 'amount_typed', text: typed, amount: amount ?? fail('unread') });
+    if (amount === undefined) void this.#fetchPaying().then(() => this.#readAgain());
+  }
+
+  #readAgain(): void {
+    if (payingNow() !== null && 'form' in this.state) this.#readAmount(this.state.form.amountText);
+  }
+
+  /** The embedder by an event, the payer by where the focus goes. */
+  async #tell(state: PayState, before: PayState): Promise<void> {
+    await this.#fetchPaying();
+    await this.updateComplete;
+    payingNow()?.announce(this, state, before);
+    if (this.#touched) payingNow()?.moveFocus(this.renderRoot, state, before);
   }
 
   #stop(): void {
@@ -136,14 +170,14 @@ export class ArtspayPay extends LitElement {
     const misuse = typeof request === 'string' ? request : base === null ? 'bad_base' : null;
     if (misuse !== null || typeof request === 'string' || base === null) {
       this.state = { kind: 'misused', problem: misuse ?? 'bad_base' };
+      void this.#fetchPaying();
       this.dispatchEvent(new ArtspayErrorEvent(misuse ?? 'bad_base'));
       return;
     }
     const session = new PaySession({
+      base,
       request,
       locale: this.#locale,
-      api: payerApi(base),
-      memory: memoryOf(base, request),
       card: this.#slot,
       onState: (state, before) => this.#stateChanged(state, before, base),
     });
@@ -170,9 +204,9 @@ export class ArtspayPay extends LitElement {
     this.state = state;
     if (state.kind === 'action' && state.offer.cardFrameUrl !== null)
       this.#slot.want(new URL(state.offer.cardFrameUrl, base).href);
-    announce(this, state, before);
-    if (this.#touched)
-      void this.updateComplete.then(() => moveFocus(this.renderRoot, state, before));
+    if (state.kind === 'ready' && before.kind === 'loading') this.dispatchEvent(new ArtspayReadyEvent());
+    else if (state.kind !== before.kind || ('form' in state && state.form.showErrors))
+      void this.#tell(state, before);
   }
 
   #showIntent(): void {
@@ -192,10 +226,7 @@ export class ArtspayPay extends LitElement {
       void this.#session?.submit();
     },
     typeAmount: (event) => {
-      if (!(event.target instanceof HTMLInputElement) || !('offer' in this.state)) return;
-      const typed = event.target.value;
-      const amount = readTypedAmount(typed, this.state.offer.currency, this.#locale);
-      this.#session?.dispatch({ kind: 'amount_typed', text: typed, amount });
+      if (event.target instanceof HTMLInputElement) this.#readAmount(event.target.value);
     },
     typeReference: (event) => {
       if (event.target instanceof HTMLInputElement)

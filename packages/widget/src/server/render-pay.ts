@@ -5,8 +5,9 @@ import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
 import type { PayData, PayRequest } from '../api/payer-data.ts';
-import '../element/define.ts';
+import '../element/define-whole.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
+
 
 export type RenderPayInput = {
   /** What the page is about, as it stood in the address. */

@@ -1,21 +1,8 @@
-import { fail, ok, type Result } from '@artspay/core/result';
-import type { Payment, WireMoney } from '../api/payer-data.ts';
-import type { AmountFailure } from '../money/local-money.ts';
-import type { Form, Misuse, Notice, PayState, Problem, ReferenceFailure, Terms } from './pay-state.ts';
-import { payable } from './situation.ts';
+import type { Payment } from '../api/payer-data.ts';
+import type { Form, Notice, PayState, ReferenceFailure } from './pay-state.ts';
 
-export type PayEvent =
-  | { readonly kind: 'misused'; readonly problem: Misuse }
-  | { readonly kind: 'load_began' }
-  | { readonly kind: 'loaded'; readonly state: PayState }
-  | { readonly kind: 'load_failed'; readonly problem: Problem }
-  | { readonly kind: 'amount_typed'; readonly text: string; readonly amount: Result<WireMoney, AmountFailure> }
-  | { readonly kind: 'reference_typed'; readonly text: string }
-  | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
-  | { readonly kind: 'amount_given' }
-  | { readonly kind: 'amount_reopened' }
-  | { readonly kind: 'pay_again_chosen' }
-  | { readonly kind: 'submitted' }
+/** What happens from the card to the result. */
+export type PaymentEvent =
   | { readonly kind: 'card_invalid' }
   | { readonly kind: 'card_read' }
   | { readonly kind: 'waited'; readonly patience: 'bank' | 'long' }
@@ -29,16 +16,7 @@ export type PayEvent =
   /** Sent, and no answer: unknown, so pending. */
   | { readonly kind: 'answer_lost' };
 
-/** The terms on the button, or null while they are incomplete. */
-export const termsOf = (form: Form): Terms | null =>
-  form.amount.ok && form.reference.trim() !== '' && form.referenceError === null
-    ? { amount: form.amount.value, reference: form.reference.trim() }
-    : null;
-
 const hasForm = (state: PayState): state is Extract<PayState, { form: Form }> => 'form' in state;
-
-const edit = (state: PayState, change: Partial<Form>): PayState =>
-  state.kind === 'ready' || state.kind === 'ask' ? { ...state, form: { ...state.form, ...change } } : state;
 
 const back = (state: PayState, notice: Notice | null, change: Partial<Form> = {}): PayState =>
   hasForm(state)
@@ -46,46 +24,11 @@ const back = (state: PayState, notice: Notice | null, change: Partial<Form> = {}
     : state;
 
 /**
- * The element's whole behaviour over time, pure. Total: an event that means nothing in a state leaves it as
- * it is, so a late answer can never undo a newer one, and nothing leaves `paid`.
+ * The element's behaviour from the card to the result, pure. Total: a late answer can never undo a newer one,
+ * and nothing leaves `paid`.
  */
-export const reduce = (state: PayState, event: PayEvent): PayState => {
+export const reducePayment = (state: PayState, event: PaymentEvent): PayState => {
   switch (event.kind) {
-    case 'misused':
-      return state.kind === 'loading' ? { kind: 'misused', problem: event.problem } : state;
-    case 'load_began':
-      return state.kind === 'paid' ? state : { kind: 'loading' };
-    case 'loaded':
-      return state.kind === 'paid' ? state : event.state;
-    case 'load_failed':
-      return state.kind === 'loading' ? { kind: 'problem', problem: event.problem } : state;
-    case 'amount_typed':
-      return edit(state, { amountText: event.text, amount: event.amount });
-    case 'reference_typed':
-      return edit(state, { reference: event.text, referenceError: null });
-    case 'candidate_chosen':
-      return state.kind === 'ask'
-        ? payable(state.offer, { ...state.form, amountText: event.text, amount: ok(event.amount) })
-        : state;
-    case 'amount_given':
-      if (state.kind !== 'ask') return state;
-      return state.form.amount.ok
-        ? payable(state.offer, { ...state.form, showErrors: false })
-        : edit(state, { showErrors: true });
-    case 'amount_reopened':
-      return state.kind === 'ready' && state.offer.amount === null
-        ? { kind: 'ask', offer: state.offer, form: { ...state.form, amountText: '', amount: fail('empty') } }
-        : state;
-    case 'pay_again_chosen':
-      return state.kind === 'already_paid' ? payable(state.offer, { ...state.form, payAgain: true }) : state;
-    case 'submitted':
-      if (state.kind !== 'ready') return state;
-      return termsOf(state.form) === null
-        ? edit(state, {
-            showErrors: true,
-            referenceError: state.form.reference.trim() === '' ? 'empty' : state.form.referenceError,
-          })
-        : { kind: 'tokenising', offer: state.offer, form: state.form };
     case 'card_invalid':
       return state.kind === 'tokenising' ? back(state, null) : state;
     case 'card_read':
