@@ -20,7 +20,8 @@ const smallTexts: Plugin = {
         const small = text.replaceAll(/\s*([{}():,]|\s)\s*/g, '$1').trim();
         return `/* @__PURE__ */ new TypedDocumentString(\`${small}\``;
       });
-    if (id.endsWith('.styles.ts')) return code.replace(/css`([^`]*)`/, (_, text: string) => `css\`${smallCss(text)}\``);
+    if (id.endsWith('.styles.ts'))
+      return code.replace(/`([^`]*)`/, (_, text: string) => `\`${smallCss(text)}\``);
     return code.includes('html`') ? code.replaceAll(/\n\s+/g, '\n') : null;
   },
 };
@@ -42,8 +43,9 @@ const common = {
 } satisfies InlineConfig;
 
 /** Each script with its own files: nothing shared, so nothing to wait for. */
-const buildScript = (entry: string, splitting: boolean): Promise<unknown> =>
-  build({
+const buildScript = (entry: string): Promise<unknown> => {
+  const name = basename(entry, '.ts');
+  return build({
     ...common,
     base: './',
     build: {
@@ -57,13 +59,13 @@ const buildScript = (entry: string, splitting: boolean): Promise<unknown> =>
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name].js',
-          ...(splitting ? {} : { codeSplitting: false }),
+          entryFileNames: `${name}.js`,
+          chunkFileNames: `${name}-[name].js`,
         },
       },
     },
   });
+};
 
 const buildServer = (): Promise<unknown> =>
   build({
@@ -86,7 +88,7 @@ const sheets = ['src/pages/pay-page.css', 'src/frame/frame-sandbox.css'];
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await mkdir(client, { recursive: true });
-for (const script of scripts) await buildScript(script, script.endsWith('/artspay-pay.ts'));
+for (const script of scripts) await buildScript(script);
 for (const sheet of sheets) await copySheet(sheet);
 await buildServer();
 

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The wall label. Colours follow the page's `color-scheme`; sizes are in rem so that zoomed text fits. */
-export const styles = css`
+export const styles = /* css */ `
   :host {
     --ink: light-dark(#1c1b18, #f1eee6);
     --soft: light-dark(#6a665d, #a8a294);

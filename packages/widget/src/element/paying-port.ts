@@ -1,8 +1,9 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { PayRequest } from '../api/payer-data.ts';
 import type { Tokenised } from '../frame/card-frame.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import type { Form, Notice, Offer, OutcomeState, PayState } from '../state/pay-state.ts';
+import type { Notice, OutcomeState, PayState } from '../state/pay-state.ts';
+import type { FormEvent } from '../state/reduce-form.ts';
 import type { View } from './view.ts';
 
 /** The card frame as paying uses it; orders given before it is open are kept. */
@@ -13,54 +14,48 @@ export type CardPort = {
   closeAction(): void;
 };
 
-/** What paying needs of the session it belongs to. */
-export type FlowContext = {
+export type SessionDeps = {
   readonly base: string;
   readonly request: PayRequest;
+  readonly locale: string;
   /** Where this tab keeps what it knows of its own payment. */
   readonly memoryKey: string;
   readonly card: CardPort;
-  readonly life: AbortSignal;
-  readonly state: () => PayState;
-  readonly enter: (state: PayState) => void;
-  /** Asks again what there is to pay, and shows it with this notice. */
-  readonly reload: (notice: Notice) => Promise<void>;
+  /** How things stood when the payer began to act. */
+  readonly state: PayState;
+  readonly onState: (state: PayState, before: PayState) => void;
 };
 
-export type Flow = {
-  /** Pays the form's terms with a card that is tokenised first. Called in state `tokenising`. */
-  pay(offer: Offer, form: Form): Promise<void>;
-  frameFailed(): void;
+/** What a payer can do, and what the card frame reports. */
+export type Session = {
+  close(): void;
+  dispatch(event: FormEvent): void;
+  typeAmount(text: string): void;
+  submit(): Promise<void>;
   actionDone(): Promise<void>;
   cancelAction(): Promise<void>;
+  frameFailed(): void;
   restore(): Promise<void>;
-  /** Does what follows from entering a state, whatever led there. */
-  entered(before: PayState, next: PayState): void;
 };
 
 /**
- * The part of the element that no payer needs to see the form: paying itself and every outcome. It is
- * fetched when the card frame is there, or when a state calls for it.
+ * The part of the element that nobody needs to see the form: acting on it, paying, and every outcome. It is
+ * fetched when the card frame is there, or when a state or the payer calls for it.
  */
 export type Paying = {
-  readonly styles: CSSResult;
+  /** Style sheet text for what is not the form. */
+  readonly styles: string;
   words(locale: string): OutcomeCatalogue;
-  readTypedAmount(text: string, currency: string, locale: string): Form['amount'];
-  announce(element: HTMLElement, state: PayState, before: PayState): void;
-  moveFocus(root: ParentNode, state: PayState, before: PayState): void;
+  session(deps: SessionDeps): Session;
   outcome(state: OutcomeState, view: View): TemplateResult;
   noticeBox(notice: Notice, view: View): TemplateResult;
-  flow(context: FlowContext): Flow;
+  announce(element: HTMLElement, state: PayState, before: PayState): void;
+  moveFocus(root: ParentNode, state: PayState, before: PayState): void;
 };
 
 let present: Paying | null = null;
 
 export const payingNow = (): Paying | null => present;
-
-/** Server rendering, and the page that takes it over, bring it along: nothing may be missing at first. */
-export const bringPaying = (paying: Paying): void => {
-  present = paying;
-};
 
 /** Null when it could not be fetched; another call tries again. */
 export const fetchPaying = async (): Promise<Paying | null> => {

@@ -6,8 +6,8 @@ export const enOutcomes = {
     'Typing a card needs JavaScript, and it is switched off or did not load. You have not been charged.',
   amountErrors: {
     empty: 'Type an amount.',
-    unread: '',
     unreadable: (example: string) => `This is not an amount we can read. Type it like ${example}.`,
+    other_currency: (currency: string) => `This payment is in ${currency}; leave out any other currency.`,
     zero: 'The amount must be more than zero.',
     too_large: 'This amount is larger than a card payment can be.',
   },

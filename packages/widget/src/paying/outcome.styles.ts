@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** What only outcomes and notices need: the dot, the receipt, the message. */
-export const outcomeStyles = css`
+export const outcomeStyles = /* css */ `
   .notice {
     border-inline-start: 3px solid var(--attention);
     margin-block: 1.25rem 1.25rem;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { ApiError, Payment } from '../api/payer-data.ts';
-import type { Flow, FlowContext } from '../element/paying-port.ts';
-import type { Form, Offer, PayState, Terms } from '../state/pay-state.ts';
+import type { SessionDeps } from '../element/paying-port.ts';
+import type { Form, Notice, Offer, PayState, Terms } from '../state/pay-state.ts';
 import { type PaymentEvent, reducePayment } from '../state/reduce-payment.ts';
 import { termsOf } from '../state/reduce-form.ts';
 import { followPayment, pause } from './follow-payment.ts';
@@ -13,10 +13,19 @@ const againAfterMs = [1000, 2000, 4000];
 const bankAfterMs = 1000;
 const longAfterMs = 10_000;
 
+/** What paying needs of the session it belongs to. */
+export type FlowContext = Pick<SessionDeps, 'base' | 'request' | 'memoryKey' | 'card'> & {
+  readonly life: AbortSignal;
+  readonly state: () => PayState;
+  readonly enter: (state: PayState) => void;
+  /** Asks again what there is to pay, and shows it with this notice. */
+  readonly reload: (notice: Notice) => Promise<void>;
+};
+
 type Refusal = ApiError | 'no_answer';
 
 /** Takes one payment from the button to its result; nothing is done after `context.life` ends. */
-export class PayFlow implements Flow {
+export class PayFlow {
   readonly #context: FlowContext;
   readonly #api: PaymentApi;
   readonly #memory: OwnPaymentMemory;

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Paying } from '../element/paying-port.ts';
 import type { View } from '../element/view.ts';
 import { outcomeWordsFor } from '../i18n/outcome-words.ts';
@@ -6,9 +6,8 @@ import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
 import { noticeBox } from './notice.ts';
 import { outcomeStyles } from './outcome.styles.ts';
-import { PayFlow } from './pay-flow.ts';
+import { PaySession } from './pay-session.ts';
 import { ask, contradiction, misused, notReplaced, problem } from './questions.ts';
-import { readTypedAmount } from './read-typed-amount.ts';
 import { alreadyPaid, closed, paid, pending } from './results.ts';
 
 const outcome = (state: OutcomeState, view: View): TemplateResult => {
@@ -39,10 +38,9 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
 export const paying: Paying = {
   styles: outcomeStyles,
   words: outcomeWordsFor,
-  readTypedAmount,
   announce,
   moveFocus,
   outcome,
   noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale)),
-  flow: (context) => new PayFlow(context),
+  session: (deps) => new PaySession(deps),
 };

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { formatWhen } from '../i18n/format-when.ts';
-import { formatAmount } from '../money/local-money.ts';
+import { formatAmount } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';

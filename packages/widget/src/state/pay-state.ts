@@ -23,8 +23,8 @@ export type Offer = {
   readonly cardFrameUrl: string | null;
 };
 
-/** Why there is no amount; `unread`: typed a moment ago. */
-export type AmountFailure = 'empty' | 'unread' | 'unreadable' | 'zero' | 'too_large';
+/** Why there is no amount. */
+export type AmountFailure = 'empty' | 'other_currency' | 'unreadable' | 'zero' | 'too_large';
 export type ReferenceFailure = 'empty' | 'card_number' | 'refused';
 
 /** What the payer typed and chose. Errors show only once they tried to go on. */

@@ -5,9 +5,7 @@ import { payable } from './situation.ts';
 
 /** What happens before anything is sent. */
 export type FormEvent =
-  | { readonly kind: 'load_began' }
   | { readonly kind: 'loaded'; readonly state: PayState }
-  | { readonly kind: 'load_failed' }
   | { readonly kind: 'amount_typed'; readonly text: string; readonly amount: Result<WireMoney, AmountFailure> }
   | { readonly kind: 'reference_typed'; readonly text: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
@@ -33,12 +31,8 @@ const edit = (state: PayState, change: Partial<Form>): PayState =>
  */
 export const reduceForm = (state: PayState, event: FormEvent): PayState => {
   switch (event.kind) {
-    case 'load_began':
-      return state.kind === 'paid' ? state : { kind: 'loading' };
     case 'loaded':
       return state.kind === 'paid' ? state : event.state;
-    case 'load_failed':
-      return state.kind === 'loading' ? { kind: 'offline' } : state;
     case 'amount_typed':
       return edit(state, { amountText: event.text, amount: event.amount });
     case 'reference_typed':

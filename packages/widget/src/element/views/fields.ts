@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { amountText } from '../../money/local-money.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { amountText } from '../../money/wire-money.ts';
 import type { Form, Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
@@ -7,9 +7,16 @@ import type { View } from '../view.ts';
 const amountError = ({ amount }: Form, { currency }: Offer, { paying, locale }: View): string | null => {
   const amountErrors = paying?.words(locale).amountErrors;
   if (amount.ok || amountErrors === undefined) return null;
-  return amount.error === 'unreadable'
-    ? amountErrors.unreadable(amountText({ amount: '1234.5', currency }, locale))
-    : amountErrors[amount.error];
+  switch (amount.error) {
+    case 'unreadable':
+      return amountErrors.unreadable(amountText({ amount: '1234.50', currency }, locale));
+    case 'other_currency':
+      return amountErrors.other_currency(currency);
+    case 'empty':
+    case 'zero':
+    case 'too_large':
+      return amountErrors[amount.error];
+  }
 };
 
 const errorLine = (id: string, error: string | null): TemplateResult | typeof nothing =>

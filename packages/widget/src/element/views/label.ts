@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isOutcome, type PayState } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 import { loading, plainButton, result } from './parts.ts';

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WireMoney } from '../../api/payer-data.ts';
-import { formatAmount } from '../../money/local-money.ts';
+import { formatAmount } from '../../money/wire-money.ts';
 import type { Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { formatAmount } from '../../money/local-money.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formatAmount } from '../../money/wire-money.ts';
 import type { PayState } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 import { amountField, referenceField } from './fields.ts';
