@@ -1,4 +1,4 @@
-import type {} from '@artspay/db/testing/global-setup';
+import '@artspay/db/testing/global-setup';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import type { Scope } from '@artspay/core/merchant/scope';
@@ -34,7 +34,8 @@ export type StartApiOptions = {
 
 export const startApi = async (options: StartApiOptions = {}): Promise<RunningApi> => {
   const sandbox = await startSandbox(options.sandbox);
-  const { database, close } = await openTestDatabase(options.engine ?? 'embedded');
+  const opened = await openTestDatabase(options.engine ?? 'embedded');
+  const { database } = opened;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const config: Config = {
@@ -69,7 +70,7 @@ export const startApi = async (options: StartApiOptions = {}): Promise<RunningAp
     logged: () => lines.join(''),
     stop: async () => {
       await server.stop();
-      await close();
+      await opened.close();
       await sandbox.stop();
     },
   };
