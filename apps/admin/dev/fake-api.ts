@@ -140,6 +140,7 @@ export const createFakeApi = (origin: string) => {
         const link = findLink(name);
         if (link === undefined) return;
         link.reference = reference;
+        link.updatedAt = new Date().toISOString();
         link.version += 1;
         pubSub.publish('changed', { id: link.id });
       },

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { text } from '../i18n/en.ts';
+import { shared } from '../styles/shared.ts';
 import { copy } from './clipboard.ts';
 import { toast } from './toast.ts';
 
@@ -11,7 +12,9 @@ const copiedForMs = 2000;
 /** Copies `value`, says so on itself for two seconds and in a toast that is read out. */
 @customElement('copy-button')
 export class CopyButton extends LitElement {
-  static override styles = css`
+  static override styles = [
+    shared,
+    css`
     :host {
       display: inline-block;
     }
@@ -19,7 +22,8 @@ export class CopyButton extends LitElement {
     wa-button {
       width: 100%;
     }
-  `;
+  `,
+  ];
 
   @property() value = '';
   @property() label: string = text.share.copy;

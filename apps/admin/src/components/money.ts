@@ -1,9 +1,15 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatMoney } from '../i18n/format.ts';
 
+type Amount = { readonly amount: string; readonly currency: string };
+
+/** The small code behind an amount; nothing where the amount names its currency by it already (`KWD 85.750`). */
+export const currencyCode = (amount: Amount): TemplateResult | typeof nothing =>
+  formatMoney(amount).includes(amount.currency) ? nothing : html` <small>${amount.currency}</small>`;
+
 /** An amount with its small code behind it. */
-export const money = (amount: { readonly amount: string; readonly currency: string }): TemplateResult =>
-  html`<span class="money">${formatMoney(amount)} <small>${amount.currency}</small></span>`;
+export const money = (amount: Amount): TemplateResult =>
+  html`<span class="money">${formatMoney(amount)}${currencyCode(amount)}</span>`;
 
 export const moneyStyles = css`
   .money {

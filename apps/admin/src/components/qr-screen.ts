@@ -6,6 +6,7 @@ import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
 import { text } from '../i18n/en.ts';
 import { shared } from '../styles/shared.ts';
+import { currencyCode } from './money.ts';
 import './qr-code.ts';
 
 /**
@@ -136,7 +137,7 @@ export class QrScreen extends LitElement {
                   <p class="paid">${text.share.paidNow} ✓</p>`
               : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
                   <p class="soft">${text.share.qrHint}</p>`}
-            <p class="amount">${formatMoney(amount)} <small>${amount.currency}</small></p>
+            <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
           </div>
           <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"
             >${text.close}</wa-button

@@ -47,6 +47,12 @@ export class ShareLink extends LitElement {
       .buttons > * {
         flex: 1 1 auto;
       }
+
+      @media (max-width: 30rem) {
+        .buttons > copy-button {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
 

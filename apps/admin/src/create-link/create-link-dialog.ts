@@ -57,6 +57,18 @@ export class CreateLinkDialog extends LitElement {
     }
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#focusFirst();
+  }
+
+  /** Also the first time, when the dialog's code arrives after it was asked to open. */
+  async #focusFirst(): Promise<void> {
+    await this.renderRoot.querySelector('wa-dialog')?.updateComplete;
+    const first = this.renderRoot.querySelector('wa-input');
+    await first?.updateComplete;
+    first?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
@@ -147,7 +159,7 @@ export class CreateLinkDialog extends LitElement {
   async #another(): Promise<void> {
     this.#startAnew();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('wa-input')?.focus();
+    await this.#focusFirst();
   }
 
   #close(): void {

@@ -32,9 +32,10 @@ export class SignInForm extends LitElement {
   @state() private password = '';
   @state() private state: State = { kind: 'editing', problems: {} };
 
+  /** Puts the cursor where the first input is missing. */
   override focus(): void {
-    const fields = this.renderRoot.querySelectorAll<HTMLElement>('wa-input');
-    fields[this.email === '' ? 0 : 1]?.focus();
+    const input = this.renderRoot.querySelectorAll('wa-input')[this.email === '' ? 0 : 1];
+    void input?.updateComplete.then(() => input.focus());
   }
 
   async #showProblems(problems: Problems): Promise<void> {

@@ -106,7 +106,11 @@ export const timelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125rem 0.75rem;
-    align-items: baseline;
+    align-items: center;
+  }
+
+  .timeline li:last-child {
+    padding-bottom: 0;
   }
 
   .timeline .plain {
