@@ -71,7 +71,11 @@ export const createFakeApi = (origin: string) => {
       sessions.delete(sessionOf(request) ?? '');
       answer(response, 200, { success: true });
     } else if (path === '/auth/sign-in/email') {
-      if (store.owner !== null && body['email'] === store.owner.email && body['password'] === store.owner.password)
+      if (
+        store.owner !== null &&
+        body['email'] === store.owner.email &&
+        body['password'] === store.owner.password
+      )
         signIn(response);
       else answer(response, 401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' });
     } else if (path === '/auth/claim-owner') {
@@ -120,45 +124,46 @@ export const createFakeApi = (origin: string) => {
 
   const findLink = (name: string) => store.links.find((link) => link.id === name || link.reference === name);
 
-  const controls: { [Name in keyof FakeControls]: (body: FakeControls[Name], response: ServerResponse) => unknown } =
-    {
-      reset: ({ scenario, signedIn }, response) => {
-        store = createStore(scenario, origin);
-        failures = [];
-        operations = [];
-        released = Promise.withResolvers();
-        sessions = new Set(signedIn ? ['test'] : []);
-        response.setHeader('set-cookie', `fake-session=${signedIn ? 'test' : 'none'}; Path=/; HttpOnly`);
-      },
-      pay: ({ link: name, ...facts }) => {
-        const link = findLink(name);
-        if (link === undefined) return;
-        addPayment(store, link, 0, facts);
-        pubSub.publish('changed', { id: link.id });
-      },
-      edit: ({ link: name, reference }) => {
-        const link = findLink(name);
-        if (link === undefined) return;
-        link.reference = reference;
-        link.updatedAt = new Date().toISOString();
-        link.version += 1;
-        pubSub.publish('changed', { id: link.id });
-      },
-      'expire-session': () => {
-        sessions = new Set();
-      },
-      fail: (failure) => {
-        failures.push(failure);
-      },
-      release: () => {
-        released.resolve(null);
-        released = Promise.withResolvers();
-      },
-      'cut-streams': () => {
-        for (const stream of streams) stream.destroy();
-      },
-      operations: () => operations,
-    };
+  const controls: {
+    [Name in keyof FakeControls]: (body: FakeControls[Name], response: ServerResponse) => unknown;
+  } = {
+    reset: ({ scenario, signedIn }, response) => {
+      store = createStore(scenario, origin);
+      failures = [];
+      operations = [];
+      released = Promise.withResolvers();
+      sessions = new Set(signedIn ? ['test'] : []);
+      response.setHeader('set-cookie', `fake-session=${signedIn ? 'test' : 'none'}; Path=/; HttpOnly`);
+    },
+    pay: ({ link: name, ...facts }) => {
+      const link = findLink(name);
+      if (link === undefined) return;
+      addPayment(store, link, 0, facts);
+      pubSub.publish('changed', { id: link.id });
+    },
+    edit: ({ link: name, reference }) => {
+      const link = findLink(name);
+      if (link === undefined) return;
+      link.reference = reference;
+      link.updatedAt = new Date().toISOString();
+      link.version += 1;
+      pubSub.publish('changed', { id: link.id });
+    },
+    'expire-session': () => {
+      sessions = new Set();
+    },
+    fail: (failure) => {
+      failures.push(failure);
+    },
+    release: () => {
+      released.resolve(null);
+      released = Promise.withResolvers();
+    },
+    'cut-streams': () => {
+      for (const stream of streams) stream.destroy();
+    },
+    operations: () => operations,
+  };
 
   /** True when the request was the fake's to answer. */
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {

@@ -36,8 +36,18 @@ const fillCreate = async (page: Page) => {
 
 const shots: readonly Shot[] = [
   { name: 'links', path: '/admin/links', act: (page) => page.getByRole('cell').first().waitFor() },
-  { name: 'links-empty', path: '/admin/links', scenario: 'empty', act: (page) => page.locator('.first').waitFor() },
-  { name: 'links-many', path: '/admin/links', scenario: 'many', act: (page) => page.locator('.foot').waitFor() },
+  {
+    name: 'links-empty',
+    path: '/admin/links',
+    scenario: 'empty',
+    act: (page) => page.locator('.first').waitFor(),
+  },
+  {
+    name: 'links-many',
+    path: '/admin/links',
+    scenario: 'many',
+    act: (page) => page.locator('.foot').waitFor(),
+  },
   {
     name: 'links-none',
     path: '/admin/links?q=nothing&status=paid',
@@ -177,7 +187,12 @@ const shots: readonly Shot[] = [
     scenario: 'empty',
     act: (page) => page.getByText('None yet').waitFor(),
   },
-  { name: 'sign-in', path: '/admin/links', signedIn: false, act: (page) => page.getByLabel('Email').waitFor() },
+  {
+    name: 'sign-in',
+    path: '/admin/links',
+    signedIn: false,
+    act: (page) => page.getByLabel('Email').waitFor(),
+  },
   {
     name: 'sign-in-wrong',
     path: '/admin/sign-in',
@@ -222,7 +237,12 @@ const shots: readonly Shot[] = [
 const variants: Readonly<Record<string, BrowserContextOptions>> = {
   light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', deviceScaleFactor: 2, hasTouch: true },
+  phone: {
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'light',
+    deviceScaleFactor: 2,
+    hasTouch: true,
+  },
   'phone-dark': {
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
@@ -243,8 +263,15 @@ const browser = await chromium.launch({
 });
 const problems: string[] = [];
 
-for (const [variant, options] of Object.entries(variants).filter(([name]) => chosen(name, Object.keys(variants))))
-  for (const shot of shots.filter(({ name }) => chosen(name, shots.map((known) => known.name)))) {
+for (const [variant, options] of Object.entries(variants).filter(([name]) =>
+  chosen(name, Object.keys(variants)),
+))
+  for (const shot of shots.filter(({ name }) =>
+    chosen(
+      name,
+      shots.map((known) => known.name),
+    ),
+  )) {
     const served = await serveBuilt(shot.linkOrigin ?? 'https://pay.sample.gallery');
     const context = await browser.newContext({
       ...options,

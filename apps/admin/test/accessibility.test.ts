@@ -9,7 +9,10 @@ const problems = async (): Promise<unknown> => {
     // The tests' own frame, not the admin, has the document.
     rules: { 'page-has-heading-one': { enabled: false } },
   });
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
+  return violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]),
+  }));
 };
 
 const openDialogOf = (button: string) => async (): Promise<void> => {

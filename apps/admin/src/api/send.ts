@@ -35,9 +35,8 @@ export const send = async <Data, Variables extends AnyVariables>(
   const kind = document.definitions.some(
     (definition) => definition.kind === 'OperationDefinition' && definition.operation === 'mutation',
   );
-  const { data, error } = await (kind
-    ? client.mutation(document, variables)
-    : client.query(document, variables)
+  const { data, error } = await (
+    kind ? client.mutation(document, variables) : client.query(document, variables)
   ).toPromise();
   if (error !== undefined) return fail(failureOf(error));
   return data === undefined ? fail('server') : ok(data);

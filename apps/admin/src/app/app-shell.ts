@@ -54,14 +54,16 @@ export class AppShell extends LitElement {
           </button>
           ${this.#entry(entries[1])}
         </nav>
-        ${this.viewer === null
-          ? nothing
-          : html`<div class="account">
-              <p><b>${this.viewer.name}</b><span>${this.viewer.email}</span></p>
-              <button @click=${this.#signOut} title=${text.nav.signOut}>
-                <wa-icon name="sign-out"></wa-icon><span class="visually-hidden">${text.nav.signOut}</span>
-              </button>
-            </div>`}
+        ${
+          this.viewer === null
+            ? nothing
+            : html`<div class="account">
+                <p><b>${this.viewer.name}</b><span>${this.viewer.email}</span></p>
+                <button @click=${this.#signOut} title=${text.nav.signOut}>
+                  <wa-icon name="sign-out"></wa-icon><span class="visually-hidden">${text.nav.signOut}</span>
+                </button>
+              </div>`
+        }
       </div>
       <main id="content" tabindex="-1"><slot></slot></main>
     `;

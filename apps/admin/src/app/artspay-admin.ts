@@ -38,7 +38,8 @@ export class ArtspayAdmin extends LitElement {
 
   readonly #onSession = (): void => {
     this.session = session.state;
-    if (session.state.kind === 'signed-in' && session.state.expired) void import('../session/sign-in-again.ts');
+    if (session.state.kind === 'signed-in' && session.state.expired)
+      void import('../session/sign-in-again.ts');
     if (session.state.kind === 'signed-out' && !['welcome', 'sign-in'].includes(this.route.page))
       navigate(signInPath(), 'replace');
     if (session.state.kind === 'signed-in' && this.route.page === 'sign-in')
@@ -127,9 +128,7 @@ export class ArtspayAdmin extends LitElement {
         session.load(),
       );
     if (current.kind === 'signed-out')
-      return shown?.page === 'sign-in'
-        ? html`<sign-in-page class="page"></sign-in-page>`
-        : html``;
+      return shown?.page === 'sign-in' ? html`<sign-in-page class="page"></sign-in-page>` : html``;
     if (current.kind === 'checking')
       return ['sign-in', 'welcome'].includes(this.route.page)
         ? html``

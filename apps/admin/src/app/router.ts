@@ -28,7 +28,11 @@ const decode = (text: string): string => {
 };
 
 /** Which page an address names. */
-export const readRoute = ({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): Route => {
+export const readRoute = ({
+  pathname,
+  search,
+  hash,
+}: Pick<Location, 'pathname' | 'search' | 'hash'>): Route => {
   const path = pathname.replace(/^\/admin\/?/, '').replace(/\/$/, '');
   if (path === '' || path === 'links') return { page: 'links', query: search };
   if (path === 'harvest') return { page: 'harvest' };

@@ -14,49 +14,49 @@ export class ToastRegion extends LitElement {
   static override styles = [
     shared,
     css`
-    div {
-      position: fixed;
-      inset: auto 0 1.5rem;
-      width: fit-content;
-      max-width: min(30rem, calc(100vw - 2rem));
-      margin: 0 auto;
-      padding: 0;
-      border: 0;
-      background: none;
-      pointer-events: none;
-      overflow: visible;
-    }
-
-    p {
-      margin: 0;
-      padding: 0.625rem 1rem;
-      border-radius: var(--radius);
-      background: var(--ink);
-      color: var(--label);
-      font-weight: 500;
-      box-shadow: 0 10px 30px -10px var(--shadow);
-      animation: rise 160ms ease;
-    }
-
-    @keyframes rise {
-      from {
-        opacity: 0;
-        transform: translateY(0.5rem);
-      }
-    }
-
-    @media (max-width: 45rem) {
       div {
-        bottom: calc(4.75rem + env(safe-area-inset-bottom));
+        position: fixed;
+        inset: auto 0 1.5rem;
+        width: fit-content;
+        max-width: min(30rem, calc(100vw - 2rem));
+        margin: 0 auto;
+        padding: 0;
+        border: 0;
+        background: none;
+        pointer-events: none;
+        overflow: visible;
       }
-    }
 
-    @media (prefers-reduced-motion: reduce) {
       p {
-        animation: none;
+        margin: 0;
+        padding: 0.625rem 1rem;
+        border-radius: var(--radius);
+        background: var(--ink);
+        color: var(--label);
+        font-weight: 500;
+        box-shadow: 0 10px 30px -10px var(--shadow);
+        animation: rise 160ms ease;
       }
-    }
-  `,
+
+      @keyframes rise {
+        from {
+          opacity: 0;
+          transform: translateY(0.5rem);
+        }
+      }
+
+      @media (max-width: 45rem) {
+        div {
+          bottom: calc(4.75rem + env(safe-area-inset-bottom));
+        }
+      }
+
+      @media (prefers-reduced-motion: reduce) {
+        p {
+          animation: none;
+        }
+      }
+    `,
   ];
 
   @state() private words: string | null = null;

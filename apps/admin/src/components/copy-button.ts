@@ -15,14 +15,14 @@ export class CopyButton extends LitElement {
   static override styles = [
     shared,
     css`
-    :host {
-      display: inline-block;
-    }
+      :host {
+        display: inline-block;
+      }
 
-    wa-button {
-      width: 100%;
-    }
-  `,
+      wa-button {
+        width: 100%;
+      }
+    `,
   ];
 
   @property() value = '';

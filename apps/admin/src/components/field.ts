@@ -58,9 +58,11 @@ export const field = (options: FieldOptions): TemplateResult => {
       ${invalid(error !== undefined)}
     >
       <div slot="hint">
-        ${error === undefined
-          ? nothing
-          : html`<p class="problem"><wa-icon name="attention"></wa-icon><span>${error}</span></p>`}
+        ${
+          error === undefined
+            ? nothing
+            : html`<p class="problem"><wa-icon name="attention"></wa-icon><span>${error}</span></p>`
+        }
         ${options.hint ?? nothing}
       </div>
     </wa-input>

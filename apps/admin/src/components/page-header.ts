@@ -12,9 +12,11 @@ export const askToCreate = (from: EventTarget | null): void => {
 export const pageHeader = (title: string | TemplateResult, viewer: Viewer): TemplateResult => html`
   <header>
     <h1 tabindex="-1">${title}</h1>
-    ${viewer.mode === 'TEST'
-      ? html`<span class="mode" title=${text.testModeWhy}>${text.testMode}</span>`
-      : nothing}
+    ${
+      viewer.mode === 'TEST'
+        ? html`<span class="mode" title=${text.testModeWhy}>${text.testMode}</span>`
+        : nothing
+    }
     <wa-button
       class="create"
       appearance="accent"

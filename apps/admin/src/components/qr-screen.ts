@@ -132,11 +132,13 @@ export class QrScreen extends LitElement {
             <p class="what">${link.reference}</p>
           </div>
           <div class="middle" aria-live="polite">
-            ${paid
-              ? html`<div class="dot"></div>
-                  <p class="paid">${text.share.paidNow} ✓</p>`
-              : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
-                  <p class="soft">${text.share.qrHint}</p>`}
+            ${
+              paid
+                ? html`<div class="dot"></div>
+                    <p class="paid">${text.share.paidNow} ✓</p>`
+                : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
+                    <p class="soft">${text.share.qrHint}</p>`
+            }
             <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
           </div>
           <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"

@@ -67,9 +67,13 @@ export class ShareLink extends LitElement {
     if (link === null) return nothing;
     return html`
       <span class="address" translate="no">${link.url}</span>
-      ${worksOnlyHere(link.url)
-        ? html`<p class="notice"><wa-icon name="attention"></wa-icon><span>${text.share.localOnly}</span></p>`
-        : nothing}
+      ${
+        worksOnlyHere(link.url)
+          ? html`<p class="notice">
+              <wa-icon name="attention"></wa-icon><span>${text.share.localOnly}</span>
+            </p>`
+          : nothing
+      }
       <div class="buttons">
         <copy-button appearance="accent" .value=${link.url} ?copied=${this.copied}></copy-button>
         <wa-button appearance="outlined" variant="neutral" @click=${() => (this.qrOpen = true)}>

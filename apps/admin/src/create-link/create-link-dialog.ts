@@ -172,11 +172,13 @@ export class CreateLinkDialog extends LitElement {
     const saving = this.state.kind === 'saving';
     return html`
       <form novalidate @submit=${this.#submit} aria-busy=${saving}>
-        ${problems.form === undefined
-          ? nothing
-          : html`<p class="notice" role="alert">
-              <wa-icon name="attention"></wa-icon><span>${problems.form.message}</span>
-            </p>`}
+        ${
+          problems.form === undefined
+            ? nothing
+            : html`<p class="notice" role="alert">
+                <wa-icon name="attention"></wa-icon><span>${problems.form.message}</span>
+              </p>`
+        }
         ${linkFields({
           merchant: viewer.merchant.name,
           currencies: viewer.merchant.currencies,
@@ -211,14 +213,16 @@ export class CreateLinkDialog extends LitElement {
           if (event.target === event.currentTarget) this.dispatchEvent(new Event('closed'));
         }}
       >
-        ${state.kind === 'created'
-          ? createdLabel(
-              state,
-              viewer.merchant.name,
-              () => this.#another(),
-              () => this.#close(),
-            )
-          : this.#form(viewer, draft)}
+        ${
+          state.kind === 'created'
+            ? createdLabel(
+                state,
+                viewer.merchant.name,
+                () => this.#another(),
+                () => this.#close(),
+              )
+            : this.#form(viewer, draft)
+        }
       </wa-dialog>
     `;
   }

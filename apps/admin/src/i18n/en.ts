@@ -163,7 +163,8 @@ export const text = {
     changedHint: 'What stands now is shown below; what you typed is kept. Save to put yours in its place.',
     stands: 'Stands now',
     blocked: {
-      LINK_HAS_PAYMENT: 'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
+      LINK_HAS_PAYMENT:
+        'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
       LINK_DEACTIVATED: 'This link was deactivated meanwhile. Nothing was changed.',
     },
     yes: 'Payer may change the details',

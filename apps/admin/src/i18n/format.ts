@@ -27,7 +27,9 @@ const dayOf = (date: Date, timeZone: string): string =>
 /** Today's moments by the clock, this year's by day, older ones with their year; in the merchant's time zone. */
 export const formatWhen = (iso: string, timeZone: string, now: Date = new Date()): string => {
   const date = new Date(iso);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(date);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    date,
+  );
   const day = dayOf(date, timeZone);
   const yesterday = new Date(now.getTime() - 86_400_000);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });

@@ -30,7 +30,9 @@ const amountProblem = (typed: string, currency: string): Result<string, Problem>
   if (reading.kind === 'ambiguous') return fail({ message: text.amount.ambiguous, choices: reading.choices });
   return fail({
     message:
-      reading.why === 'too_many_decimals' ? text.amount.too_many_decimals(currency) : text.amount[reading.why],
+      reading.why === 'too_many_decimals'
+        ? text.amount.too_many_decimals(currency)
+        : text.amount[reading.why],
   });
 };
 

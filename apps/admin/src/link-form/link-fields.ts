@@ -30,7 +30,11 @@ const amountHint = ({ draft, problems, onChange }: LinkFieldsOptions): TemplateR
     return html`<span class="choices">
       ${choices.map(
         (amount) =>
-          html`<wa-button size="s" appearance="outlined" variant="neutral" @click=${() => onChange({ amount })}
+          html`<wa-button
+            size="s"
+            appearance="outlined"
+            variant="neutral"
+            @click=${() => onChange({ amount })}
             >${formatMoney({ amount, currency: draft.currency })}</wa-button
           >`,
       )}
@@ -39,7 +43,9 @@ const amountHint = ({ draft, problems, onChange }: LinkFieldsOptions): TemplateR
   if (reading.kind !== 'read' || problems.amount !== undefined) return undefined;
   return reading.amount === draft.amount.trim()
     ? undefined
-    : html`<span>${text.create.reads(formatMoney({ amount: reading.amount, currency: draft.currency }))}</span>`;
+    : html`<span
+        >${text.create.reads(formatMoney({ amount: reading.amount, currency: draft.currency }))}</span
+      >`;
 };
 
 /** The wall label with inputs where its words will stand. Belongs inside a form. */
@@ -60,19 +66,21 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
         hint: options.referenceNote,
       })}
     </div>
-    ${options.withDescription
-      ? field({
-          name: 'description',
-          label: text.create.description,
-          value: draft.description,
-          error: problems.description?.message,
-          placeholder: text.create.descriptionPlaceholder,
-          autocomplete: 'off',
-          onInput: (description) => onChange({ description }),
-        })
-      : html`<button type="button" class="quiet" @click=${options.onAddDescription}>
-          + ${text.create.addDescription}
-        </button>`}
+    ${
+      options.withDescription
+        ? field({
+            name: 'description',
+            label: text.create.description,
+            value: draft.description,
+            error: problems.description?.message,
+            placeholder: text.create.descriptionPlaceholder,
+            autocomplete: 'off',
+            onInput: (description) => onChange({ description }),
+          })
+        : html`<button type="button" class="quiet" @click=${options.onAddDescription}>
+            + ${text.create.addDescription}
+          </button>`
+    }
     <div class="amount-row">
       <div class="amount-field">
         ${field({

@@ -12,7 +12,12 @@ export type SessionState =
   | { readonly kind: 'signed-in'; readonly viewer: Viewer; readonly expired: boolean };
 
 type Refusal =
-  | { readonly kind: 'refused'; readonly status: number; readonly message: string; readonly field: string | null }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly message: string;
+      readonly field: string | null;
+    }
   | { readonly kind: 'unreachable' };
 
 const readRefusal = async (response: Response): Promise<Refusal> => {
@@ -95,7 +100,8 @@ export class Session extends EventTarget {
   /** Settles once somebody has signed in again. Called when the server no longer knows the session. */
   renewed(): Promise<null> {
     this.#renewal ??= Promise.withResolvers<null>();
-    if (this.state.kind === 'signed-in' && !this.state.expired) this.#become({ ...this.state, expired: true });
+    if (this.state.kind === 'signed-in' && !this.state.expired)
+      this.#become({ ...this.state, expired: true });
     return this.#renewal.promise;
   }
 }

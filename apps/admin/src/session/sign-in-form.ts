@@ -68,11 +68,13 @@ export class SignInForm extends LitElement {
     const problems = this.state.kind === 'editing' ? this.state.problems : {};
     return html`
       <form novalidate @submit=${this.#submit}>
-        ${problems.form === undefined
-          ? nothing
-          : html`<p class="notice" role="alert">
-              <wa-icon name="attention"></wa-icon><span>${problems.form}</span>
-            </p>`}
+        ${
+          problems.form === undefined
+            ? nothing
+            : html`<p class="notice" role="alert">
+                <wa-icon name="attention"></wa-icon><span>${problems.form}</span>
+              </p>`
+        }
         ${field({
           name: 'email',
           label: text.signIn.email,

@@ -1,5 +1,6 @@
 import type { AttemptReference, CardSummary, DeclineCode } from '#core/gateway/gateway';
 import type { PaymentId } from '#core/id/id';
+import type { Merchant } from '#core/merchant/merchant';
 import type { Money } from '#core/money/money';
 import type { PayableId, Terms } from '#core/payable/payable';
 import type { PaymentState } from '#core/payment/payment-transitions';
@@ -10,6 +11,8 @@ export type Payment = {
   readonly state: PaymentState;
   /** What the payer pays: a snapshot that no later edit of the link changes. */
   readonly terms: Terms<Money>;
+  /** Who is paid, as the payer was told. */
+  readonly payee: Pick<Merchant, 'name' | 'statementDescriptor'>;
   /** What the merchant (or the invoice's URL, as stated there) asked for. */
   readonly asked: Terms<Money | null>;
   /** The link's version when the terms were agreed; `null` for invoices. */

@@ -114,10 +114,13 @@ export interface EventWriter {
 }
 
 export type Job =
-  /** Ask the gateway how an attempt ended, and record it. `tries` counts the times it was asked before. */
+  /**
+   * Ask the gateway how an attempt ended, and record it. `tries` counts the times it was asked before;
+   * `null` asks once, on a hint.
+   */
   | {
       readonly name: 'resolve-attempt';
-      readonly data: { readonly reference: AttemptReference; readonly tries: number };
+      readonly data: { readonly reference: AttemptReference; readonly tries: number | null };
     };
 
 export interface JobWriter {

@@ -60,7 +60,12 @@ export class HarvestPage extends LitElement {
         <h2 id="url">${text.harvest.urlTitle}</h2>
         <p class="soft">${text.harvest.urlHint(merchant.paymentUrl.currency)}</p>
         <div class="address">
-          <code translate="no" tabindex="0" aria-label=${text.harvest.urlTitle} role="textbox" aria-readonly="true"
+          <code
+            translate="no"
+            tabindex="0"
+            aria-label=${text.harvest.urlTitle}
+            role="textbox"
+            aria-readonly="true"
             >${url}</code
           >
           <copy-button
@@ -98,9 +103,14 @@ export class HarvestPage extends LitElement {
               .said=${text.harvest.messageCopied}
             ></copy-button>
           </div>
-          <pre tabindex="0" aria-labelledby="message" role="textbox" aria-readonly="true" aria-multiline="true">
-${message}</pre
+          <pre
+            tabindex="0"
+            aria-labelledby="message"
+            role="textbox"
+            aria-readonly="true"
+            aria-multiline="true"
           >
+${message}</pre>
         </section>
       </div>
     `;
@@ -122,15 +132,17 @@ ${message}</pre
       ${paymentsTable(payments.nodes, timeZone)}
       <div class="foot">
         <span class="soft">${text.harvest.asStated}</span>
-        ${payments.next === null
-          ? nothing
-          : html`<wa-button
-              appearance="outlined"
-              variant="neutral"
-              ?loading=${payments.more === 'loading'}
-              @click=${() => this.#payments.more()}
-              >${text.links.more}</wa-button
-            >`}
+        ${
+          payments.next === null
+            ? nothing
+            : html`<wa-button
+                appearance="outlined"
+                variant="neutral"
+                ?loading=${payments.more === 'loading'}
+                @click=${() => this.#payments.more()}
+                >${text.links.more}</wa-button
+              >`
+        }
       </div>
     `;
   }

@@ -53,13 +53,15 @@ export const paymentsTable = (
       </tr>
     </thead>
     <tbody>
-      ${payments === null
-        ? Array.from({ length: 3 }, skeletonRow)
-        : repeat(
-            payments,
-            (payment) => payment.id,
-            (payment) => row(payment, timeZone),
-          )}
+      ${
+        payments === null
+          ? Array.from({ length: 3 }, skeletonRow)
+          : repeat(
+              payments,
+              (payment) => payment.id,
+              (payment) => row(payment, timeZone),
+            )
+      }
     </tbody>
   </table>
 `;

@@ -60,11 +60,13 @@ export class DeactivateDialog extends LitElement {
       >
         <h2>${text.deactivate.title}</h2>
         <p class="soft">${text.deactivate.body(link.reference)}</p>
-        ${state.kind === 'asking' && state.problem !== null
-          ? html`<p class="notice" role="alert">
-              <wa-icon name="attention"></wa-icon><span>${state.problem}</span>
-            </p>`
-          : nothing}
+        ${
+          state.kind === 'asking' && state.problem !== null
+            ? html`<p class="notice" role="alert">
+                <wa-icon name="attention"></wa-icon><span>${state.problem}</span>
+              </p>`
+            : nothing
+        }
         <div class="actions">
           <wa-button autofocus appearance="plain" variant="neutral" data-dialog="close"
             >${text.deactivate.keep}</wa-button

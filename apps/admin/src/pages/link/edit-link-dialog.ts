@@ -9,7 +9,13 @@ import { money, moneyStyles } from '../../components/money.ts';
 import { toast } from '../../components/toast.ts';
 import { EditLinkDocument, type LinkFactsFragment } from '../../generated/graphql.ts';
 import { text } from '../../i18n/en.ts';
-import { type Draft, type DraftInput, type Problems, readDraft, serverProblem } from '../../link-form/draft.ts';
+import {
+  type Draft,
+  type DraftInput,
+  type Problems,
+  readDraft,
+  serverProblem,
+} from '../../link-form/draft.ts';
 import { linkFields, linkFieldsStyles } from '../../link-form/link-fields.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
@@ -64,7 +70,8 @@ export class EditLinkDialog extends LitElement {
     if (this.draft === null || this.state.kind !== 'editing') return;
     this.draft = { ...this.draft, ...change };
     const { form: _form, ...problems } = this.state.problems;
-    for (const field of ['amount', 'reference', 'description'] as const) if (field in change) delete problems[field];
+    for (const field of ['amount', 'reference', 'description'] as const)
+      if (field in change) delete problems[field];
     if ('currency' in change) delete problems.amount;
     this.state = { ...this.state, problems };
   }
@@ -133,12 +140,18 @@ export class EditLinkDialog extends LitElement {
     return html`
       <form novalidate @submit=${this.#submit}>
         <h2>${text.edit.title}</h2>
-        ${state.kind === 'editing' && state.overtaken && this.base !== null
-          ? this.#overtaken(this.base)
-          : nothing}
-        ${notice === undefined
-          ? nothing
-          : html`<p class="notice" role="alert"><wa-icon name="attention"></wa-icon><span>${notice}</span></p>`}
+        ${
+          state.kind === 'editing' && state.overtaken && this.base !== null
+            ? this.#overtaken(this.base)
+            : nothing
+        }
+        ${
+          notice === undefined
+            ? nothing
+            : html`<p class="notice" role="alert">
+                <wa-icon name="attention"></wa-icon><span>${notice}</span>
+              </p>`
+        }
         ${linkFields({
           merchant: merchant.name,
           currencies: merchant.currencies,

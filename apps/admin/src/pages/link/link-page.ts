@@ -111,19 +111,23 @@ export class LinkPage extends LitElement {
     const payments = this.#payments.state;
     if (payments.kind !== 'ready') return html``;
     return html`
-      ${payments.nodes.length === 0 && link.status === 'ACTIVE'
-        ? html`<p class="soft waiting">${text.link.nothingYet}</p>`
-        : nothing}
+      ${
+        payments.nodes.length === 0 && link.status === 'ACTIVE'
+          ? html`<p class="soft waiting">${text.link.nothingYet}</p>`
+          : nothing
+      }
       ${timeline(link, payments.nodes, timeZone)}
-      ${payments.next === null
-        ? nothing
-        : html`<wa-button
-            appearance="plain"
-            variant="neutral"
-            ?loading=${payments.more === 'loading'}
-            @click=${() => this.#payments.more()}
-            >${text.link.olderPayments}</wa-button
-          >`}
+      ${
+        payments.next === null
+          ? nothing
+          : html`<wa-button
+              appearance="plain"
+              variant="neutral"
+              ?loading=${payments.more === 'loading'}
+              @click=${() => this.#payments.more()}
+              >${text.link.olderPayments}</wa-button
+            >`
+      }
     `;
   }
 

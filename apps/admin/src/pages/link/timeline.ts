@@ -74,9 +74,11 @@ export const timeline = (
           <li>
             <div class="head">${head}</div>
             <time datetime=${at} title=${formatMoment(at, timeZone)}>${formatWhen(at, timeZone)}</time>
-            ${details.length === 0
-              ? nothing
-              : html`<div class="details">${details.map((detail) => html`<p>${detail}</p>`)}</div>`}
+            ${
+              details.length === 0
+                ? nothing
+                : html`<div class="details">${details.map((detail) => html`<p>${detail}</p>`)}</div>`
+            }
           </li>
         `,
       )}

@@ -59,7 +59,10 @@ test('more than a page is loaded on request, without repeats', async () => {
   await expect.element(page.getByText('100 shown, newest first')).toBeVisible();
   await page.getByRole('button', { name: 'Load more' }).click();
   await expect.element(page.getByText('130 payment links')).toBeVisible();
-  const references = page.getByRole('link', { name: /^INV-/ }).elements().map((link) => link.textContent);
+  const references = page
+    .getByRole('link', { name: /^INV-/ })
+    .elements()
+    .map((link) => link.textContent);
   expect(new Set(references).size).toBe(130);
 });
 

@@ -187,24 +187,27 @@ export class LinksPage extends LitElement {
         ${loadProblem(text.links.failed, list.failure, () => this.#list.start())}
       </div>`;
     if (list.kind === 'loading') return linksTable(null, viewer.merchant.timeZone, this.#placed);
-    if (list.nodes.length === 0)
-      return this.#hasNothing() ? firstLinkHint() : this.#nothingFound();
+    if (list.nodes.length === 0) return this.#hasNothing() ? firstLinkHint() : this.#nothingFound();
     return html`
       ${linksTable(list.nodes, viewer.merchant.timeZone, this.#placed)}
       <div class="foot">
         <span class="soft">${text.links.shown(list.nodes.length, list.next !== null)}</span>
-        ${list.more === 'failed'
-          ? html`<span class="problem" role="alert">${text.links.moreFailed}</span>`
-          : nothing}
-        ${list.next === null
-          ? nothing
-          : html`<wa-button
-              appearance="outlined"
-              variant="neutral"
-              ?loading=${list.more === 'loading'}
-              @click=${() => this.#list.more()}
-              >${list.more === 'failed' ? text.tryAgain : text.links.more}</wa-button
-            >`}
+        ${
+          list.more === 'failed'
+            ? html`<span class="problem" role="alert">${text.links.moreFailed}</span>`
+            : nothing
+        }
+        ${
+          list.next === null
+            ? nothing
+            : html`<wa-button
+                appearance="outlined"
+                variant="neutral"
+                ?loading=${list.more === 'loading'}
+                @click=${() => this.#list.more()}
+                >${list.more === 'failed' ? text.tryAgain : text.links.more}</wa-button
+              >`
+        }
       </div>
     `;
   }

@@ -58,13 +58,15 @@ export const linksTable = (
       </tr>
     </thead>
     <tbody>
-      ${links === null
-        ? Array.from({ length: 6 }, skeletonRow)
-        : repeat(
-            links,
-            (link) => link.id,
-            (link) => row(link, timeZone, placed.has(link.id)),
-          )}
+      ${
+        links === null
+          ? Array.from({ length: 6 }, skeletonRow)
+          : repeat(
+              links,
+              (link) => link.id,
+              (link) => row(link, timeZone, placed.has(link.id)),
+            )
+      }
     </tbody>
   </table>
 `;

@@ -24,7 +24,9 @@ export class NotFoundPage extends LitElement {
       <div class="nothing">
         <h1 tabindex="-1">${text.notFound.title}</h1>
         <p>${text.notFound.hint}</p>
-        <wa-button appearance="outlined" variant="neutral" href=${paths.links}>${text.notFound.action}</wa-button>
+        <wa-button appearance="outlined" variant="neutral" href=${paths.links}
+          >${text.notFound.action}</wa-button
+        >
       </div>
     `;
   }

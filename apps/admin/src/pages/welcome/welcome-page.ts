@@ -103,8 +103,7 @@ export class WelcomePage extends LitElement {
     return html`<p class="notice" role="alert">
       <wa-icon name="attention"></wa-icon
       ><span
-        >${message}
-        ${withSignIn ? html`<a href=${paths.signIn}>${text.welcome.toSignIn}</a>` : nothing}</span
+        >${message} ${withSignIn ? html`<a href=${paths.signIn}>${text.welcome.toSignIn}</a>` : nothing}</span
       >
     </p>`;
   }
@@ -116,23 +115,25 @@ export class WelcomePage extends LitElement {
         <p class="brand">${text.product}</p>
         <h1 tabindex="-1">${text.welcome.title}</h1>
         <p class="intro">${text.welcome.intro}</p>
-        ${this.token === ''
-          ? this.#notice(text.welcome.noToken, true)
-          : html`
-              ${problems.token === undefined ? nothing : this.#notice(problems.token, true)}
-              ${problems.form === undefined ? nothing : this.#notice(problems.form, false)}
-              <form novalidate @submit=${this.#submit}>
-                ${this.#field('name', problems)} ${this.#field('email', problems)}
-                ${this.#field('password', problems)}
-                <wa-button
-                  type="submit"
-                  appearance="accent"
-                  variant="neutral"
-                  ?loading=${this.state.kind === 'sending'}
-                  >${text.welcome.submit}</wa-button
-                >
-              </form>
-            `}
+        ${
+          this.token === ''
+            ? this.#notice(text.welcome.noToken, true)
+            : html`
+                ${problems.token === undefined ? nothing : this.#notice(problems.token, true)}
+                ${problems.form === undefined ? nothing : this.#notice(problems.form, false)}
+                <form novalidate @submit=${this.#submit}>
+                  ${this.#field('name', problems)} ${this.#field('email', problems)}
+                  ${this.#field('password', problems)}
+                  <wa-button
+                    type="submit"
+                    appearance="accent"
+                    variant="neutral"
+                    ?loading=${this.state.kind === 'sending'}
+                    >${text.welcome.submit}</wa-button
+                  >
+                </form>
+              `
+        }
       </main>
     `;
   }

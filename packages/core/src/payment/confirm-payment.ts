@@ -1,0 +1,163 @@
+import type { Gateway } from '#core/gateway/gateway';
+import type { PaymentId } from '#core/id/id';
+import type { Scope } from '#core/merchant/scope';
+import { parseCurrency } from '#core/money/currency';
+import { equalMoney, parseDecimal } from '#core/money/money';
+import { type NotPayable, whyNotPayable } from '#core/payment/agree-terms';
+import { askGateway } from '#core/payment/ask-gateway';
+import { attemptReference } from '#core/payment/attempt-reference';
+import type { AttemptReport } from '#core/payment/decide-result';
+import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import type { PaymentDeps } from '#core/payment/payment-deps';
+import { takeSteps } from '#core/payment/payment-events';
+import { mayBeTried, transition } from '#core/payment/payment-transitions';
+import { recordGatewayResult } from '#core/payment/record-gateway-result';
+import { fail, ok, type Result } from '#core/result';
+import type { Transaction } from '#core/unit-of-work/unit-of-work';
+
+export type ConfirmPaymentInput = {
+  readonly paymentId: PaymentId;
+  /** From the gateway's frame; used once. */
+  readonly token: string;
+  /** The amount on the payer's button, as it arrived. */
+  readonly shownAmount: { readonly amount: string; readonly currency: string };
+};
+
+export type ConfirmPaymentFailure =
+  | { readonly code: 'not_found' }
+  | { readonly code: 'gateway_not_set_up' }
+  | { readonly code: 'invalid_token' }
+  /** What the payer saw is not what stands: the link was edited, or the page altered. */
+  | { readonly code: 'details_changed' }
+  /** An attempt with another card is under way, or the payment has ended. */
+  | { readonly code: 'wrong_state' }
+  | NotPayable;
+
+/** From the reservation on, a charge may be sent for this long. */
+const sendWindowMs = 5_000;
+
+type Reserved = { readonly payment: Payment; readonly attempt: PaymentAttempt; readonly isRepeat: boolean };
+
+/**
+ * Charges the payer's card once. Reserves a use and writes the attempt, commits; charges outside any
+ * transaction; records the answer. The same token again answers the payment as it stands, without a charge.
+ *
+ * When the gateway gives no clear answer the payment stays under way and keeps its use: `resolve-attempt`,
+ * enqueued with the reservation, finds out. Nothing is ever charged a second time to find out.
+ */
+export const confirmPayment = async (
+  deps: PaymentDeps,
+  scope: Scope,
+  input: ConfirmPaymentInput,
+): Promise<Result<Payment, ConfirmPaymentFailure>> => {
+  if (!/^[\x21-\x7e]{1,500}$/.test(input.token)) return fail({ code: 'invalid_token' });
+  const gateway = await deps.gatewayFor(scope);
+  if (gateway === null) return fail({ code: 'gateway_not_set_up' });
+
+  const startedAtMs = deps.monotonicMs();
+  const reserved = await deps.unitOfWork.transaction(scope, (transaction) =>
+    reserve(deps, transaction, gateway.name, input),
+  );
+  if (!reserved.ok) return reserved;
+  if (reserved.value.isRepeat) return ok(reserved.value.payment);
+  return ok(await charge(deps, scope, gateway, reserved.value, input.token, startedAtMs));
+};
+
+const reserve = async (
+  deps: PaymentDeps,
+  transaction: Transaction,
+  gateway: string,
+  { paymentId, token, shownAmount }: ConfirmPaymentInput,
+): Promise<Result<Reserved, ConfirmPaymentFailure>> => {
+  const payment = await transaction.payments.lock(paymentId);
+  if (payment === null) return fail({ code: 'not_found' });
+  const tokenFingerprint = deps.hash(token);
+  const earlier = await transaction.payments.findOptionalAttemptByToken(paymentId, tokenFingerprint);
+  if (earlier !== null) return ok({ payment, attempt: earlier, isRepeat: true });
+  if (!mayBeTried(payment.state)) return fail({ code: 'wrong_state' });
+  if (!isShown(payment, shownAmount)) return fail({ code: 'details_changed' });
+  if (!(await transaction.payables.reserveUse(payment.payableId, payment.payableVersion))) {
+    return fail(await whyNotReserved(transaction, payment));
+  }
+
+  const step = transition(payment.state, 'processing');
+  if (!step.ok) return fail({ code: 'wrong_state' });
+  const now = await transaction.now();
+  const n = payment.attempts + 1;
+  const attempt: PaymentAttempt = {
+    paymentId,
+    n,
+    reference: attemptReference(paymentId, n),
+    gateway,
+    tokenFingerprint,
+    outcome: 'open',
+    declineCode: null,
+    gatewayId: null,
+    card: null,
+    actionUrl: null,
+    createdAt: now,
+    sendBefore: new Date(now.getTime() + sendWindowMs),
+    endedAt: null,
+  };
+  const taken = takeSteps({ ...payment, attempts: n, declineCode: null }, [step.value], {
+    actor: { kind: 'payer' },
+    now,
+    identities: deps.identities,
+  });
+  await transaction.payments.update(taken.payment);
+  await transaction.payments.insertAttempt(attempt);
+  for (const event of taken.events) await transaction.events.append(event);
+  await transaction.jobs.enqueue(
+    { name: 'resolve-attempt', data: { reference: attempt.reference, tries: 0 } },
+    attempt.sendBefore,
+  );
+  return ok({ payment: taken.payment, attempt, isRepeat: false });
+};
+
+const isShown = (payment: Payment, shown: ConfirmPaymentInput['shownAmount']): boolean => {
+  const currency = parseCurrency(shown.currency);
+  if (currency === null) return false;
+  const amount = parseDecimal(shown.amount, currency);
+  return amount.ok && equalMoney(amount.value, payment.terms.amount);
+};
+
+const whyNotReserved = async (transaction: Transaction, payment: Payment): Promise<ConfirmPaymentFailure> => {
+  const payable = await transaction.payables.findOptionalById(payment.payableId);
+  if (payable === null) return { code: 'not_found' };
+  return whyNotPayable(payable) ?? { code: 'details_changed' };
+};
+
+const charge = async (
+  deps: PaymentDeps,
+  scope: Scope,
+  gateway: Gateway,
+  { payment, attempt }: Reserved,
+  token: string,
+  startedAtMs: number,
+): Promise<Payment> => {
+  // A process that slept through its window must not send: "not found" may have been taken for an answer.
+  if (deps.monotonicMs() - startedAtMs >= sendWindowMs) return payment;
+  const answer = await gateway.charge({
+    reference: attempt.reference,
+    idempotencyKey: `${attempt.reference}:charge`,
+    amount: payment.terms.amount,
+    token,
+    statementDescriptor: payment.payee.statementDescriptor,
+  });
+  if (answer.kind === 'no_clear_answer') return payment;
+  const report: AttemptReport =
+    answer.kind === 'answered'
+      ? answer.snapshot
+      : { gatewayId: null, card: null, result: { state: 'refused', code: answer.code } };
+  const actor = { kind: 'payer' } as const;
+  const recorded = await recordGatewayResult(deps, scope, attempt.reference, report, {
+    askedAt: payment.sequence,
+    actor,
+  });
+  if (recorded.ok) return recorded.value;
+  // Somebody else heard of this attempt first: what stands now is what the gateway is asked about.
+  const asked = await askGateway(deps, scope, attempt.reference, actor, (asking) =>
+    asking.find(attempt.reference),
+  );
+  return asked.ok ? asked.value : payment;
+};

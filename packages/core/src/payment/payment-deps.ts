@@ -1,0 +1,15 @@
+import type { GatewayFor } from '#core/gateway/gateway';
+import type { Identities } from '#core/id/id';
+import type { Directory, UnitOfWork } from '#core/unit-of-work/unit-of-work';
+
+/** What the payment use cases need from outside. */
+export type PaymentDeps = {
+  readonly unitOfWork: UnitOfWork;
+  readonly directory: Directory;
+  readonly identities: Identities;
+  readonly gatewayFor: GatewayFor;
+  /** A one-way hash, base64url. */
+  hash(text: string): string;
+  /** Milliseconds that only ever grow, whatever happens to the wall clock. */
+  monotonicMs(): number;
+};

@@ -1,0 +1,46 @@
+import type { AttemptReference, FindAnswer, Gateway } from '#core/gateway/gateway';
+import { askGateway, type AskFailure, type Standing } from '#core/payment/ask-gateway';
+import { isUnderWay } from '#core/payment/payment-transitions';
+import type { Payment } from '#core/payment/payment';
+import type { PaymentDeps } from '#core/payment/payment-deps';
+import { fail, ok, type Result } from '#core/result';
+
+/** How long a payer has to prove who they are before the attempt is cancelled at the gateway. */
+export const actionTimeLimitMs = 15 * 60_000;
+
+/** 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt. */
+export const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
+
+/**
+ * Finds out how an attempt ended and records it. While its end is not known, asks again later.
+ *
+ * `tries: null` asks once, on a hint from outside (a webhook); the chain that was started with the attempt
+ * goes on by itself.
+ */
+export const resolveAttempt = async (
+  deps: PaymentDeps,
+  { reference, tries }: { readonly reference: AttemptReference; readonly tries: number | null },
+): Promise<Result<Payment, AskFailure>> => {
+  const scope = await deps.directory.attemptDoor(reference);
+  if (scope === null) return fail('attempt_not_found');
+  const asked = await askGateway(deps, scope, reference, { kind: 'system' }, findOrGiveUp);
+  if (tries === null || (asked.ok && !isUnderWay(asked.value.state))) return asked;
+  await deps.unitOfWork.transaction(scope, async (transaction) => {
+    const now = await transaction.now();
+    await transaction.jobs.enqueue(
+      { name: 'resolve-attempt', data: { reference, tries: tries + 1 } },
+      new Date(now.getTime() + resolveDelayMs(tries)),
+    );
+    return ok(undefined);
+  });
+  return asked;
+};
+
+const findOrGiveUp = async (gateway: Gateway, { attempt, now }: Standing): Promise<FindAnswer> => {
+  const found = await gateway.find(attempt.reference);
+  const abandoned =
+    found.kind === 'found' &&
+    found.snapshot.result.state === 'action_required' &&
+    now.getTime() >= attempt.createdAt.getTime() + actionTimeLimitMs;
+  return abandoned ? gateway.cancel(attempt.reference) : found;
+};

@@ -1,0 +1,169 @@
+import { parseReference } from '#core/text/reference';
+import type { PaymentId } from '#core/id/id';
+import type { Invoice } from '#core/invoice-link/invoice';
+import type { Scope } from '#core/merchant/scope';
+import { parseCurrency } from '#core/money/currency';
+import { type Money, parseDecimal, toDecimal } from '#core/money/money';
+import type { Payable, Terms } from '#core/payable/payable';
+import { agreeTerms, type TermsFailure, whyNotPayable, type NotPayable } from '#core/payment/agree-terms';
+import type { Payment } from '#core/payment/payment';
+import type { PaymentDeps } from '#core/payment/payment-deps';
+import { paymentEvent } from '#core/payment/payment-events';
+import { parseLinkCode } from '#core/payment-link/link-code';
+import { fail, ok, type Result } from '#core/result';
+import type { TextFailure } from '#core/text/plain-text';
+import type { Transaction } from '#core/unit-of-work/unit-of-work';
+
+/** Everything as it arrived; nothing is trusted. */
+export type StartPaymentInput = {
+  readonly payerKey: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly reference: string;
+  readonly payable:
+    | { readonly kind: 'link'; readonly code: string }
+    | {
+        readonly kind: 'invoice';
+        /** The payer was told that this reference is paid, and pays again on purpose. */
+        readonly payAgain: boolean;
+      };
+};
+
+export type StartPaymentFailure =
+  | { readonly code: 'not_found' }
+  | { readonly code: 'gateway_not_set_up' }
+  | { readonly code: 'invalid_payer_key' }
+  | { readonly code: 'invalid_currency' }
+  | {
+      readonly code: 'invalid_amount';
+      readonly why: 'not_a_number' | 'too_many_decimals' | 'too_large' | 'zero';
+    }
+  | { readonly code: 'invalid_reference'; readonly why: TextFailure }
+  /** The key was used before for something else. */
+  | { readonly code: 'key_reused' }
+  | TermsFailure
+  | NotPayable;
+
+/**
+ * Agrees the terms of a payment with a payer and writes them down; charges nothing. Once per payer key: the
+ * same key with the same request answers the same payment, also when both arrive at once.
+ */
+export const startPayment = async (
+  deps: Pick<PaymentDeps, 'unitOfWork' | 'identities' | 'gatewayFor' | 'hash'>,
+  scope: Scope,
+  input: StartPaymentInput,
+): Promise<Result<Payment, StartPaymentFailure>> => {
+  const parsed = parseWanted(input);
+  if (!parsed.ok) return parsed;
+  const wanted = parsed.value;
+  if ((await deps.gatewayFor(scope)) === null) return fail({ code: 'gateway_not_set_up' });
+
+  return deps.unitOfWork.transaction(
+    scope,
+    async (transaction): Promise<Result<Payment, StartPaymentFailure>> => {
+      const now = await transaction.now();
+      const payable = await findPayable(deps, transaction, input, wanted, now);
+      if (payable === null) return fail({ code: 'not_found' });
+
+      const id = deps.identities.id('pay');
+      const claim = await transaction.payerKeys.claim(
+        {
+          keyHash: deps.hash(input.payerKey),
+          payableId: payable.id,
+          operation: 'start_payment',
+          bodyHash: deps.hash(bodyOf(input, wanted)),
+        },
+        id,
+      );
+      if (claim.kind === 'other_body') return fail({ code: 'key_reused' });
+      if (claim.kind === 'repeated') {
+        const first = await transaction.payments.findOptionalById(claim.paymentId);
+        return first === null ? fail({ code: 'not_found' }) : ok(first);
+      }
+
+      const payAgain = input.payable.kind === 'invoice' && input.payable.payAgain;
+      const obstacle = whyNotPayable(payable);
+      if (obstacle !== null && !(payAgain && obstacle.code === 'already_paid')) return fail(obstacle);
+      if (obstacle !== null) await transaction.payables.allowOneMoreUse(payable.id);
+
+      const terms = agreeTerms(payable, wanted);
+      if (!terms.ok) return terms;
+      const { name, statementDescriptor } = await transaction.merchants.current();
+      const payment = newPayment(id, payable, terms.value, { name, statementDescriptor }, now);
+      await transaction.payments.insert(payment);
+      await transaction.events.append(
+        paymentEvent(payment, 'payment.started', 1, {
+          actor: { kind: 'payer' },
+          now,
+          identities: deps.identities,
+        }),
+      );
+      return ok(payment);
+    },
+  );
+};
+
+const parseWanted = (input: StartPaymentInput): Result<Terms<Money>, StartPaymentFailure> => {
+  if (!/^[\w-]{22,128}$/.test(input.payerKey)) return fail({ code: 'invalid_payer_key' });
+  const currency = parseCurrency(input.currency);
+  if (currency === null) return fail({ code: 'invalid_currency' });
+  const amount = parseDecimal(input.amount, currency);
+  if (!amount.ok) return fail({ code: 'invalid_amount', why: amount.error });
+  if (amount.value.minor === 0n) return fail({ code: 'invalid_amount', why: 'zero' });
+  const reference = parseReference(input.reference);
+  if (!reference.ok) return fail({ code: 'invalid_reference', why: reference.error });
+  return ok({ amount: amount.value, reference: reference.value });
+};
+
+const findPayable = async (
+  deps: Pick<PaymentDeps, 'identities'>,
+  transaction: Transaction,
+  input: StartPaymentInput,
+  wanted: Terms<Money>,
+  now: Date,
+): Promise<Payable | null> => {
+  if (input.payable.kind === 'link') {
+    const code = parseLinkCode(input.payable.code);
+    return code === null ? null : transaction.payables.findOptionalLinkByCode(code);
+  }
+  const { currency } = await transaction.merchants.paymentUrl();
+  const invoice: Invoice = {
+    kind: 'invoice',
+    id: deps.identities.id('inv'),
+    source: 'payment_url',
+    reference: wanted.reference,
+    currency,
+    useLimit: 1,
+    usesReserved: 0,
+    usesSucceeded: 0,
+    createdAt: now,
+  };
+  return transaction.payables.ensureInvoice(invoice);
+};
+
+/** What the key stands for: the same key must not come back asking for anything else. */
+const bodyOf = (input: StartPaymentInput, wanted: Terms<Money>): string =>
+  JSON.stringify([input.payable, toDecimal(wanted.amount), wanted.amount.currency, wanted.reference]);
+
+const newPayment = (
+  id: PaymentId,
+  payable: Payable,
+  terms: Terms<Money>,
+  payee: Payment['payee'],
+  now: Date,
+): Payment => ({
+  id,
+  payableId: payable.id,
+  state: 'open',
+  terms,
+  payee,
+  asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
+  payableVersion: payable.kind === 'link' ? payable.version : null,
+  attempts: 0,
+  sequence: 1,
+  card: null,
+  declineCode: null,
+  createdAt: now,
+  updatedAt: now,
+  capturedAt: null,
+});
