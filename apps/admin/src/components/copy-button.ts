@@ -52,7 +52,7 @@ export class CopyButton extends LitElement {
   override render() {
     const copied = this.copied || this.shownCopied;
     return html`
-      <wa-button appearance=${this.appearance} variant="neutral" @click=${this.#copy}>
+      <wa-button appearance=${this.appearance} variant="neutral" @click=${() => this.#copy()}>
         <wa-icon slot="start" name=${copied ? 'check' : 'copy'}></wa-icon>
         ${copied ? text.share.copied : this.label}
       </wa-button>

@@ -124,7 +124,7 @@ export class QrScreen extends LitElement {
         without-header
         ?open=${this.open}
         @wa-hide=${(event: Event) => event.stopPropagation()}
-        @wa-after-hide=${this.#hidden}
+        @wa-after-hide=${(event: Event) => this.#hidden(event)}
       >
         <div class="screen">
           <div>

@@ -105,13 +105,14 @@ export class CreateLinkDialog extends LitElement {
     if (this.#lookUp !== null) clearTimeout(this.#lookUp);
     this.usedBy = null;
     if (reference === '') return;
-    this.#lookUp = setTimeout(() => {
-      void ask(LinksWithReferenceDocument, { reference }).then((answer) => {
-        // A look-up that fails says nothing: creating the link tells it, too.
-        if (answer.ok && this.draft?.reference.trim() === reference)
-          this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
-      });
-    }, lookUpAfterMs);
+    this.#lookUp = setTimeout(() => void this.#findReference(reference), lookUpAfterMs);
+  }
+
+  async #findReference(reference: string): Promise<void> {
+    const answer = await ask(LinksWithReferenceDocument, { reference });
+    // A look-up that fails says nothing: creating the link tells it, too.
+    if (answer.ok && this.draft?.reference.trim() === reference)
+      this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
   }
 
   async #showProblems(problems: Problems): Promise<void> {
@@ -171,7 +172,7 @@ export class CreateLinkDialog extends LitElement {
     const problems = this.state.kind === 'editing' ? this.state.problems : {};
     const saving = this.state.kind === 'saving';
     return html`
-      <form novalidate @submit=${this.#submit} aria-busy=${saving}>
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)} aria-busy=${saving}>
         ${
           problems.form === undefined
             ? nothing
@@ -202,7 +203,7 @@ export class CreateLinkDialog extends LitElement {
   }
 
   override render() {
-    const { viewer, draft, state } = this;
+    const { viewer, draft, state: shown } = this;
     if (viewer === null || draft === null) return nothing;
     return html`
       <wa-dialog
@@ -214,9 +215,9 @@ export class CreateLinkDialog extends LitElement {
         }}
       >
         ${
-          state.kind === 'created'
+          shown.kind === 'created'
             ? createdLabel(
-                state,
+                shown,
                 viewer.merchant.name,
                 () => this.#another(),
                 () => this.#close(),

@@ -42,12 +42,14 @@ export const text = {
   },
   amount: {
     empty: 'How much should be paid?',
-    not_a_number: 'We cannot read this as an amount. Try 1234.50.',
+    not_an_amount: 'We cannot read this as an amount. Try 1234.50.',
+    grouping: 'The dots and commas stand where we cannot read them. Try 1234.50.',
+    negative: 'The amount must be more than zero.',
     too_many_decimals: (currency: string) => `That has more decimals than ${currency} has.`,
     too_large: 'That is more than one card payment can carry.',
     zero: 'The amount must be more than zero.',
     ambiguous: 'This can be read in two ways. Which one?',
-    currencyMismatch: 'This names another currency than the one chosen.',
+    other_currency: 'This names another currency than the one chosen.',
   },
   reference: { empty: 'What is it for? An invoice number or a few words.' },
   label: {

@@ -38,6 +38,11 @@ export class SignInForm extends LitElement {
     void input?.updateComplete.then(() => input.focus());
   }
 
+  #type(typed: { readonly email?: string; readonly password?: string }): void {
+    this.email = typed.email ?? this.email;
+    this.password = typed.password ?? this.password;
+  }
+
   async #showProblems(problems: Problems): Promise<void> {
     this.state = { kind: 'editing', problems };
     await this.updateComplete;
@@ -67,7 +72,7 @@ export class SignInForm extends LitElement {
   override render() {
     const problems = this.state.kind === 'editing' ? this.state.problems : {};
     return html`
-      <form novalidate @submit=${this.#submit}>
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
         ${
           problems.form === undefined
             ? nothing
@@ -83,7 +88,7 @@ export class SignInForm extends LitElement {
           type: 'email',
           inputmode: 'email',
           autocomplete: 'username',
-          onInput: (email) => (this.email = email),
+          onInput: (email) => this.#type({ email }),
         })}
         ${field({
           name: 'password',
@@ -92,7 +97,7 @@ export class SignInForm extends LitElement {
           error: problems.password,
           type: 'password',
           autocomplete: 'current-password',
-          onInput: (password) => (this.password = password),
+          onInput: (password) => this.#type({ password }),
         })}
         <wa-button
           type="submit"

@@ -41,7 +41,7 @@ export class LinkPage extends LitElement {
   ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
-  @property() linkId = '';
+  @property({ attribute: false }) linkId = '';
   @state() private link: LinkFactsFragment | null = null;
   @state() private dialog: 'none' | 'edit' | 'deactivate' = 'none';
   @state() private news = '';

@@ -6,11 +6,11 @@ const row = (reference: string) => page.getByRole('row').filter({ hasText: refer
 
 test('a link shows what it is for, its status, its code, when it was made and its amount', async () => {
   await openAdmin('/admin/links');
-  await expect.element(row('INV-1001')).toHaveTextContent(/Framing and delivery, two works on paper/);
-  await expect.element(row('INV-1001')).toHaveTextContent(/Paid/);
-  await expect.element(row('INV-1001')).toHaveTextContent(/A\$1,234\.50 AUD/);
-  await expect.element(row('Festival patron 2027')).toHaveTextContent('Paid A$50.00 of A$500.00');
-  await expect.element(row('INV-0993')).toHaveTextContent(/Pending.*¥48,000 JPY/);
+  await expect.element(row('INV-1001')).toMatchTextContent(/Framing and delivery, two works on paper/);
+  await expect.element(row('INV-1001')).toMatchTextContent(/Paid/);
+  await expect.element(row('INV-1001')).toMatchTextContent(/A\$1,234\.50 AUD/);
+  await expect.element(row('Festival patron 2027')).toMatchTextContent('Paid A$50.00 of A$500.00');
+  await expect.element(row('INV-0993')).toMatchTextContent(/Pending.*¥48,000 JPY/);
 });
 
 test('search and status live in the address, and the back button takes them back', async () => {
@@ -68,19 +68,19 @@ test('more than a page is loaded on request, without repeats', async () => {
 
 test('a payment shows without reloading, and is read out', async () => {
   await openAdmin('/admin/links');
-  await expect.element(row('INV-0998')).toHaveTextContent('Active');
+  await expect.element(row('INV-0998')).toMatchTextContent('Active');
   await fake('pay', { link: 'INV-0998' });
-  await expect.element(row('INV-0998')).toHaveTextContent('Paid');
+  await expect.element(row('INV-0998')).toMatchTextContent('Paid');
   await expect.element(page.getByText('INV-0998: Paid')).toBeInTheDocument();
 });
 
 test('a change made while the stream was cut shows as soon as it is back', async () => {
   await openAdmin('/admin/links');
-  await expect.element(row('INV-0998')).toHaveTextContent('Active');
+  await expect.element(row('INV-0998')).toMatchTextContent('Active');
   await vi.waitFor(async () => expect(await fake('operations', {})).toContain('Changes'));
   await fake('cut-streams', {});
   await fake('pay', { link: 'INV-0998' });
-  await expect.element(row('INV-0998'), { timeout: 5000 }).toHaveTextContent('Paid');
+  await expect.element(row('INV-0998'), { timeout: 5000 }).toMatchTextContent('Paid');
 });
 
 test('a list that did not arrive says so and comes with the next try', async () => {
@@ -90,7 +90,7 @@ test('a list that did not arrive says so and comes with the next try', async () 
   await fake('fail', { operation: 'Links', how: 'status-500' });
   await fake('fail', { operation: 'Changes', how: 'hold' });
   await page.getByRole('link', { name: 'Payment links' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('did not arrive');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('did not arrive');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByRole('alert')).toBeInTheDocument();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -144,7 +144,7 @@ export class LinksPage extends LitElement {
           enterkeyhint="search"
           .spellcheck=${false}
           .value=${this.searchTyped}
-          @input=${this.#type}
+          @input=${(event: Event) => this.#type(event)}
           ><wa-icon slot="start" name="search"></wa-icon><kbd slot="end" aria-hidden="true">/</kbd></wa-input
         >
         <wa-select
