@@ -1,0 +1,8 @@
+/** `pnpm bench <name>`: measures one part of the budget, and exits 1 when it is over. */
+import { measureSizes } from './size/size.ts';
+
+const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = { size: measureSizes };
+
+const run = benchmarks[process.argv[2] ?? ''];
+if (run === undefined) console.error(`Which one? ${Object.keys(benchmarks).join(', ')}`);
+process.exitCode = run !== undefined && (await run()) ? 0 : 1;

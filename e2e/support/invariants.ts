@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import type { Sql } from 'postgres';
+import { type BookedCharge, readBooks } from './books.ts';
+import { filesWithCardNumbers, tablesWithCardNumbers } from './leaks.ts';
+import { type OurAttempt, readAttempts, readBrokenSequences, readWrongUses } from './our-books.ts';
+
+const isOpen = ({ outcome }: OurAttempt): boolean => outcome === 'open';
+const isCaptured = ({ outcome }: OurAttempt): boolean =>
+  outcome === 'captured' || outcome === 'captured_late';
+
+/** One line per disagreement between what the gateway did and what we believe. */
+const differences = (
+  charges: readonly BookedCharge[],
+  attempts: readonly OurAttempt[],
+): readonly string[] => {
+  const byReference = new Map(attempts.map((attempt) => [attempt.reference, attempt]));
+  const booked = new Map(charges.map((charge) => [charge.reference, charge]));
+
+  const unknown = charges
+    .filter(({ reference }) => !byReference.has(reference))
+    .map(({ reference }) => `${reference} was charged and is not in our books`);
+
+  const wrong = attempts.flatMap((attempt) => {
+    const charge = booked.get(attempt.reference);
+    if (isCaptured(attempt)) {
+      if (charge === undefined || charge.captured === 0n) return [`${attempt.reference} was never captured`];
+      if (`${charge.captured} ${charge.currency}` !== `${attempt.amount} ${attempt.currency}`)
+        return [`${attempt.reference} was captured with ${charge.captured} ${charge.currency}`];
+      return [];
+    }
+    // An open attempt may be behind the gateway for a moment; an ended one may not.
+    const captured = charge !== undefined && charge.captured > 0n;
+    return captured && !isOpen(attempt)
+      ? [`${attempt.reference} was captured, and we say ${attempt.outcome}`]
+      : [];
+  });
+  return [...unknown, ...wrong];
+};
+
+/**
+ * What holds after every test: each capture matches exactly one payment and the other way round, uses are
+ * within limits, events are complete and in order, and no card number was written anywhere.
+ */
+export const expectInvariants = async (dataDir: string, sql: Sql): Promise<void> => {
+  // The books are two: a result may be on its way from one to the other.
+  await expect(async () => {
+    expect(differences(readBooks(dataDir), await readAttempts(sql))).toEqual([]);
+  }).toPass({ timeout: 15_000 });
+  expect(await readBrokenSequences(sql)).toEqual([]);
+  expect(await readWrongUses(sql)).toEqual([]);
+  expect(await tablesWithCardNumbers(sql)).toEqual([]);
+  expect(filesWithCardNumbers(dataDir)).toEqual([]);
+};
