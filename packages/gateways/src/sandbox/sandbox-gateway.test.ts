@@ -21,7 +21,7 @@ const cards: Readonly<Record<CardBehaviour, string>> = {
 const actionTtlMs = 60_000;
 const lateResultMs = 30_000;
 /** Long enough for a loaded machine, short enough to wait for. */
-const chargeTimeoutMs = 1000;
+const chargeTimeoutMs = 2000;
 
 const startSubject = async (): Promise<GatewaySubject> => {
   let laterMs = 0;
@@ -64,7 +64,7 @@ const startSubject = async (): Promise<GatewaySubject> => {
         const found = receiver.received.filter(({ body }) => Buffer.from(body).includes(`"${reference}"`));
         expect(found.length).toBeGreaterThanOrEqual(atLeast);
         return found;
-      }),
+      }, 15_000),
     stop: async () => {
       await wire.stop();
       await sandbox.stop();

@@ -57,6 +57,14 @@ export type GatewaySubject = {
 
 const states = (snapshot: GatewaySnapshot): string => snapshot.result.state;
 
+const newReference = (): AttemptReference =>
+  attemptReference(createId('pay', new Date(), crypto.getRandomValues(new Uint8Array(10))), 1);
+
+const actionUrlOf = ({ result }: GatewaySnapshot): string => {
+  if (result.state !== 'action_required') throw new Error(`expected an action, got ${result.state}`);
+  return result.url;
+};
+
 /** What every adapter must do, run against the gateway itself. */
 export const gatewayContract = (name: string, start: () => Promise<GatewaySubject>): void => {
   describe(`${name} keeps the gateway contract`, () => {
@@ -65,9 +73,6 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       subject = await start();
     });
     afterAll(async () => subject.stop());
-
-    const newReference = (): AttemptReference =>
-      attemptReference(createId('pay', new Date(), crypto.getRandomValues(new Uint8Array(10))), 1);
 
     const requestFor = async (behaviour: CardBehaviour): Promise<ChargeRequest> => {
       const reference = newReference();
@@ -93,11 +98,6 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       const answer = await subject.gateway.find(reference);
       if (answer.kind !== 'found') throw new Error(`expected to find it, got ${JSON.stringify(answer)}`);
       return answer.snapshot;
-    };
-
-    const actionUrlOf = ({ result }: GatewaySnapshot): string => {
-      if (result.state !== 'action_required') throw new Error(`expected an action, got ${result.state}`);
-      return result.url;
     };
 
     test('a good card is captured in full', async () => {
@@ -231,10 +231,9 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         const request = await requestFor('approve');
         subject.faultNext(fault);
         expect(await subject.gateway.charge(request)).toMatchObject({ kind: 'no_clear_answer' });
-        expect((await found(request.reference)).result).toEqual({
-          state: 'captured',
-          captured: request.amount,
-        });
+        const snapshot = await found(request.reference);
+        expect(snapshot.result).toEqual({ state: 'captured', captured: request.amount });
+        expect(await subject.gateway.charge(request)).toEqual({ kind: 'answered', snapshot });
       },
     );
 
