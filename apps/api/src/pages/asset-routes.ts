@@ -17,7 +17,7 @@ const immutable = 'public, max-age=31536000, immutable';
 export const widgetRoutes = ({ version, files }: Widget): Hono => {
   const routes = new Hono();
   // The element and the parts that it fetches from beside itself.
-  routes.get('/:name{artspay-pay[a-z-]*\.js}', (context) => {
+  routes.get('/:name{artspay-pay[a-z-]*[.]js}', (context) => {
     const file = files.get(context.req.param('name'));
     return file === undefined
       ? context.notFound()

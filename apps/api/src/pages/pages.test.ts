@@ -91,7 +91,7 @@ test.each(hostile)('an unknown or hostile code is a clear page (%#)', async (val
   for (const path of [`/pay/${value}`, `/invoice/${value}`, `/invoice/${value}?reference=${value}`]) {
     const response = await get(path);
     const text = await response.text();
-    expect(response.status, path.slice(0, 80)).toBe(404);
+    expect({ path, status: response.status }).toEqual({ path, status: 404 });
     expect(text).toContain('<!doctype html>');
     expect(text).not.toMatch(/\bat .*\.ts:|node_modules|onerror=alert\(1\)>|<script>alert/);
   }
@@ -107,7 +107,7 @@ test.each(hostile)('hostile values in a Payment URL are a clear page (%#)', asyn
   ]) {
     const response = await get(base + query);
     const text = await response.text();
-    expect([200, 404], query.slice(0, 80)).toContain(response.status);
+    expect([200, 404]).toContain(response.status);
     expect(text).not.toMatch(/<script>alert|<img src=x|\bat .*\.ts:/);
   }
 });
