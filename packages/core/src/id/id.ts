@@ -1,3 +1,6 @@
+import { alphabet } from '#core/id/random-text';
+import type { LinkCode } from '#core/payment-link/link-code';
+
 /**
  * Ids are a readable prefix and a UUIDv7 in Crockford's base32, lower case: `link_06f1v…` (26 characters
  * after the underscore). They sort by the time they were made.
@@ -10,7 +13,6 @@ export type InvoiceId = Id<'inv'>;
 export type PaymentId = Id<'pay'>;
 export type EventId = Id<'evt'>;
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const body = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** The one door from text to an id of this kind; `null` when the text is not one. */
@@ -35,7 +37,7 @@ export const createId = <const Prefix extends string>(
   for (let index = 3; index < 10; index += 1) bits = (bits << 8n) | BigInt(random[index] ?? 0);
   let text = '';
   for (let index = 0; index < 26; index += 1) {
-    text = (alphabet[Number(bits & 31n)] ?? '0') + text;
+    text = alphabet.charAt(Number(bits & 31n)) + text;
     bits >>= 5n;
   }
   return `${prefix}_${text}` as Id<Prefix>;
@@ -45,5 +47,5 @@ export const createId = <const Prefix extends string>(
 export interface Identities {
   id<const Prefix extends string>(prefix: Prefix): Id<Prefix>;
   /** 16 characters of an alphabet without look-alikes: 80 random bits. */
-  linkCode(): string;
+  linkCode(): LinkCode;
 }

@@ -1,4 +1,5 @@
 import type { Currency } from '#core/money/currency';
+import type { DecimalMark } from '#core/money/decimal-mark';
 
 /** `<slug>-<random>`, chosen once: it stands in invoice emails for years and never changes. */
 export type PaymentUrlCode = string & { readonly __paymentUrlCode: true };
@@ -9,5 +10,5 @@ export type PaymentUrl = {
   /** The fixed `currency=` of the URL the merchant pastes. */
   readonly currency: Currency;
   /** The decimal mark of the merchant's invoicing tool; `null` when it is not known. */
-  readonly decimalMark: '.' | ',' | null;
+  readonly decimalMark: DecimalMark | null;
 };

@@ -12,6 +12,12 @@ export const money = <C extends Currency>(minor: bigint, currency: C): Money<C> 
 export const equalMoney = (left: Money, right: Money): boolean =>
   left.minor === right.minor && left.currency === right.currency;
 
+/** The sum of two amounts of one currency. Two currencies do not compile; where types cannot tell, it is a bug. */
+export const addMoney = <C extends Currency>(left: Money<C>, right: Money<NoInfer<C>>): Money<C> => {
+  if (left.currency !== right.currency) throw new RangeError('amounts of two currencies have no sum');
+  return money(left.minor + right.minor, left.currency);
+};
+
 /** The decimal string that crosses every border of the system: `1234.50`, `48000` for JPY, `-0.005` for KWD. */
 export const toDecimal = ({ minor, currency }: Money): string => {
   const exponent = exponentOf(currency);

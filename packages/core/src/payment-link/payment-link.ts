@@ -1,9 +1,9 @@
 import type { LinkId } from '#core/id/id';
 import type { Money } from '#core/money/money';
 import type { Uses } from '#core/payable/uses';
+import type { LinkCode } from '#core/payment-link/link-code';
 
-/** 16 characters without look-alikes, 80 random bits: who has the code may pay. */
-export type LinkCode = string & { readonly __linkCode: true };
+export type { LinkCode };
 
 export type PaymentLink = Uses & {
   readonly kind: 'link';

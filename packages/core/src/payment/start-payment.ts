@@ -1,4 +1,4 @@
-import { parseReference } from '#core/payable/reference';
+import { parseReference } from '#core/text/reference';
 import type { PaymentId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { Scope } from '#core/merchant/scope';

@@ -1,0 +1,33 @@
+import { randomId } from '../books/keys.ts';
+import type { Context } from '../context.ts';
+import { type Charge, chargeView } from './charge.ts';
+
+/**
+ * Queues the webhook that tells the account how its charge stands. Belongs into the transaction that changed
+ * the charge.
+ */
+export const announce = (context: Context, charge: Charge): void => {
+  const account = context.accounts.findOptionalById(charge.accountId);
+  if (account === null || account.webhookUrl === null) return;
+  context.deliveries.insert({
+    id: randomId('wh'),
+    accountId: charge.accountId,
+    body: JSON.stringify({
+      type: 'charge.updated',
+      reference: charge.reference,
+      charge: chargeView(charge, context.publicUrl()),
+    }),
+    attempts: 0,
+    nextAttemptAt: context.clock(),
+  });
+  context.wake();
+};
+
+/** Writes and announces a charge that `change` made different; answers how it stands. */
+export const changeCharge = (context: Context, before: Charge, after: Charge): Charge => {
+  if (after.revision !== before.revision) {
+    context.charges.update(after);
+    announce(context, after);
+  }
+  return after;
+};

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import type { Context } from '../context.ts';
+import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
+import { answer, answerProblem } from '../http/answer.ts';
+import { readJson } from '../http/read-json.ts';
+import { createRefund, refundRequest } from './create-refund.ts';
+import type { Refund } from './refunds.ts';
+
+const refundView = (refund: Refund) => ({
+  id: refund.id,
+  charge: refund.chargeId,
+  reference: refund.reference,
+  amount: refund.amount.toString(),
+  currency: refund.currency,
+  status: refund.status,
+  created_at: new Date(refund.createdAt).toISOString(),
+  updated_at: new Date(refund.updatedAt).toISOString(),
+  revision: refund.revision,
+});
+
+export const refundRoutes = (context: Context): Hono<AccountEnv> => {
+  const app = new Hono<AccountEnv>();
+  app.use(accountAuth(context));
+
+  app.post('/', async (c) => {
+    const read = await readJson(c, refundRequest);
+    if (!read.ok) return answer(c, read);
+    const made = createRefund(context, c.get('account').id, read.value);
+    return made.ok ? c.json(refundView(made.value)) : answer(c, made);
+  });
+
+  app.get('/by-reference/:reference', (c) => {
+    const refund = context.refunds.findOptionalByReference(c.req.param('reference'), c.get('account').id);
+    return refund === null
+      ? answerProblem(c, {
+          status: 404,
+          code: 'refund_not_found',
+          message: 'This account has no refund with this reference.',
+        })
+      : c.json(refundView(refund));
+  });
+
+  return app;
+};

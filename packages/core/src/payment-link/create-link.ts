@@ -1,0 +1,53 @@
+import type { Actor } from '#core/events/event';
+import type { LinkId } from '#core/id/id';
+import type { Scope } from '#core/merchant/scope';
+import { type LinkDeps, linkEvent } from '#core/payment-link/link-event';
+import {
+  type InvalidLinkInput,
+  type LinkInput,
+  type LinkTerms,
+  parseLinkTerms,
+} from '#core/payment-link/link-input';
+import type { LinkCode, PaymentLink } from '#core/payment-link/payment-link';
+import { ok, type Result } from '#core/result';
+
+/** A link that nobody has used: active, version 1, payable once. */
+export const newLink = (
+  terms: LinkTerms,
+  { id, code, now }: { readonly id: LinkId; readonly code: LinkCode; readonly now: Date },
+): PaymentLink => ({
+  kind: 'link',
+  id,
+  code,
+  ...terms,
+  useLimit: 1,
+  usesReserved: 0,
+  usesSucceeded: 0,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  deactivatedAt: null,
+});
+
+/**
+ * Creates a payment link and its event in one transaction. A reference that another link has already is
+ * allowed: asking whether it is in use is a reader's question, not a rule.
+ */
+export const createLink = async (
+  { unitOfWork, identities }: LinkDeps,
+  scope: Scope,
+  input: LinkInput,
+  actor: Actor,
+): Promise<Result<PaymentLink, InvalidLinkInput>> => {
+  const terms = parseLinkTerms(input);
+  if (!terms.ok) return terms;
+  return unitOfWork.transaction<PaymentLink, InvalidLinkInput>(scope, async (transaction) => {
+    const made = { id: identities.id('link'), code: identities.linkCode(), now: await transaction.now() };
+    const link = newLink(terms.value, made);
+    await transaction.payables.insertLink(link);
+    await transaction.events.append(
+      linkEvent('payment_link.created', link, { id: identities.id('evt'), actor }),
+    );
+    return ok(link);
+  });
+};

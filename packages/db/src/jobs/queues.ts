@@ -1,0 +1,38 @@
+import type { Job } from '@artspay/core/unit-of-work/unit-of-work';
+import type { QueueOptions } from 'pg-boss';
+import type { Database } from '#db/database';
+
+export type JobName = Job['name'];
+
+/** Where a job ends up that failed for good: kept until somebody looks, see `listDeadJobs`. */
+export const deadJobs = 'dead-jobs';
+
+/** A killed worker's job is given to another 10 to 20 seconds later: a missed heartbeat, then a monitor pass. */
+const queues: Readonly<Record<JobName, QueueOptions>> = {
+  'resolve-attempt': {
+    retryLimit: 12,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+  },
+};
+
+export const jobNames: readonly JobName[] = Object.keys(queues).filter(
+  (name): name is JobName => name in queues,
+);
+
+/**
+ * Makes enqueuing possible: installs pg-boss's tables and our queues where they are missing. Safe to repeat
+ * and from many processes at once. `onError` hears of trouble in the background (a lost connection): pg-boss
+ * goes on by itself.
+ */
+export const startQueues = async ({ boss }: Database, onError: (error: Error) => void): Promise<void> => {
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(deadJobs, { retentionSeconds: 365 * 24 * 3600, retryLimit: 0 });
+  for (const name of jobNames) {
+    await boss.createQueue(name, { ...queues[name], deadLetter: deadJobs, notify: true });
+  }
+};

@@ -1,0 +1,30 @@
+import type { LinkId } from '@artspay/core/id/id';
+import type { Scope } from '@artspay/core/merchant/scope';
+import { eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Database } from '#db/database';
+import { payables } from '#db/schema/payables';
+import { inScope } from '#db/scope';
+
+/** Whether another link that can still be paid has exactly this reference. */
+export const referenceInUse = async (
+  { db }: Database,
+  scope: Scope,
+  reference: string,
+  except: LinkId | null,
+): Promise<boolean> => {
+  const rows = await db
+    .select({ id: payables.id })
+    .from(payables)
+    .where(
+      inScope(
+        payables,
+        scope,
+        sql`${payables.kind} = 'link'`,
+        eq(payables.reference, reference),
+        inArray(payables.linkStatus, ['active', 'payment_pending']),
+        except === null ? undefined : ne(payables.id, except),
+      ),
+    )
+    .limit(1);
+  return rows.length === 1;
+};

@@ -1,0 +1,180 @@
+import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
+import { ok } from '@artspay/core/result';
+import { expect, test } from 'vitest';
+import { payableRepository } from '#db/repositories/payable-repository';
+import { brokenConstraint } from '#db/sql';
+import { aLink, aLinkCode, anInvoice, aScope, newId, someMoney } from '#db/testing/builders';
+import { withEachEngine } from '#db/testing/with-each-engine';
+import { openUnitOfWork } from '#db/unit-of-work';
+
+withEachEngine((under) => {
+  const inNewScope = async () => {
+    const scope = await aScope(under.database);
+    return { scope, payables: payableRepository(under.database.db, scope) };
+  };
+  const stored = async (given: Partial<PaymentLink> = {}) => {
+    const { scope, payables } = await inNewScope();
+    const link = aLink(given);
+    await payables.insertLink(link);
+    const uses = async () => {
+      const now = await payables.findOptionalById(link.id);
+      return now === null ? null : [now.usesReserved, now.usesSucceeded, now.useLimit];
+    };
+    return { scope, payables, link, uses };
+  };
+
+  test('a link is found by id and by code, and no other is', async () => {
+    const { payables, link } = await stored();
+    expect(await payables.findOptionalById(link.id)).toEqual(link);
+    expect(await payables.findOptionalLinkByCode(link.code)).toEqual(link);
+    expect(await payables.lockLink(link.id)).toEqual(link);
+    expect(await payables.findOptionalById(newId('link'))).toBeNull();
+    expect(await payables.findOptionalLinkByCode(aLinkCode())).toBeNull();
+    expect(await payables.lockLink(newId('link'))).toBeNull();
+  });
+
+  test('an update writes what an edit may change and leaves the uses alone', async () => {
+    const { payables, link } = await stored({ useLimit: 3 });
+    await payables.reserveUse(link.id, 1);
+    const edited: PaymentLink = {
+      ...link,
+      amount: someMoney(48_000n, 'JPY'),
+      reference: 'edited',
+      description: 'said more',
+      payerMayEdit: true,
+      version: 2,
+      updatedAt: new Date('2026-12-01T00:00:00.123Z'),
+      deactivatedAt: new Date('2026-12-01T00:00:00.123Z'),
+    };
+    await payables.updateLink({ ...edited, useLimit: 99, usesReserved: 0, usesSucceeded: 9 });
+    expect(await payables.findOptionalById(link.id)).toEqual({ ...edited, usesReserved: 1 });
+  });
+
+  test('an update of a link that is not there is a bug, and said', async () => {
+    const { payables } = await inNewScope();
+    await expect(payables.updateLink(aLink())).rejects.toThrow(/wrote 0 rows/);
+  });
+
+  test('a code belongs to one link', async () => {
+    const { payables, link } = await stored();
+    const refused = payables.insertLink(aLink({ code: link.code })).catch(brokenConstraint);
+    expect(await refused).toBe('payables_link_code');
+  });
+
+  test('an invoice is one row by source and reference; ensuring it again answers the first', async () => {
+    const { payables } = await inNewScope();
+    const first = anInvoice({ reference: 'INV-1001' });
+    expect(await payables.ensureInvoice(first)).toEqual(first);
+    expect(await payables.ensureInvoice(anInvoice({ reference: 'INV-1001' }))).toEqual(first);
+    expect(await payables.findOptionalInvoice('payment_url', 'INV-1001')).toEqual(first);
+    expect(await payables.findOptionalInvoice('payment_url', 'INV-1002')).toBeNull();
+    expect(await payables.findOptionalById(first.id)).toEqual(first);
+  });
+
+  test('an invoice that many ensure at once is inserted once', async () => {
+    const { scope } = await inNewScope();
+    const ensured = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        openUnitOfWork(under.database).transaction(scope, async (transaction) =>
+          ok((await transaction.payables.ensureInvoice(anInvoice({ reference: 'INV-1' }))).id),
+        ),
+      ),
+    );
+    expect(new Set(ensured.map((result) => result.ok && result.value)).size).toBe(1);
+  });
+
+  test('a use is taken, given back, taken again and completed', async () => {
+    const { payables, link, uses } = await stored();
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+    expect(await uses()).toEqual([1, 0, 1]);
+    expect(await payables.reserveUse(link.id, 1)).toBe(false);
+    await payables.releaseUse(link.id);
+    expect(await uses()).toEqual([0, 0, 1]);
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+    await payables.completeUse(link.id);
+    expect(await uses()).toEqual([0, 1, 1]);
+    expect(await payables.reserveUse(link.id, 1)).toBe(false);
+  });
+
+  test('no use of a changed, deactivated or missing payable is given', async () => {
+    const { payables, link } = await stored({ version: 2 });
+    expect(await payables.reserveUse(link.id, 1)).toBe(false);
+    expect(await payables.reserveUse(newId('link'), null)).toBe(false);
+    expect(await payables.reserveUse(link.id, null)).toBe(true);
+    await payables.releaseUse(link.id);
+    await payables.updateLink({ ...link, deactivatedAt: new Date() });
+    expect(await payables.reserveUse(link.id, 2)).toBe(false);
+  });
+
+  test('an unlimited link gives every use and counts none, under the same conditions', async () => {
+    const { payables, link, uses } = await stored({ useLimit: null });
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+    await payables.completeUse(link.id);
+    await payables.releaseUse(link.id);
+    await payables.allowOneMoreUse(link.id);
+    expect(await uses()).toEqual([0, 0, null]);
+    expect(await payables.reserveUse(link.id, 7)).toBe(false);
+    await payables.updateLink({ ...link, deactivatedAt: new Date() });
+    expect(await payables.reserveUse(link.id, 1)).toBe(false);
+  });
+
+  test('one more use is allowed only when all are spent and none is held', async () => {
+    const { payables } = await inNewScope();
+    const { id } = await payables.ensureInvoice(anInvoice());
+    const limit = async () => (await payables.findOptionalById(id))?.useLimit;
+    await payables.allowOneMoreUse(id);
+    expect(await limit()).toBe(1);
+    await payables.reserveUse(id, null);
+    await payables.allowOneMoreUse(id);
+    expect(await limit()).toBe(1);
+    await payables.completeUse(id);
+    await payables.allowOneMoreUse(id);
+    expect(await limit()).toBe(2);
+    await payables.allowOneMoreUse(id);
+    expect(await limit()).toBe(2);
+  });
+
+  test('a use that is not held cannot end: the database refuses', async () => {
+    const { payables, link, uses } = await stored();
+    expect(await payables.releaseUse(link.id).catch(brokenConstraint)).toBe('payables_uses_within_limit');
+    expect(await payables.completeUse(link.id).catch(brokenConstraint)).toBe('payables_uses_within_limit');
+    expect(await uses()).toEqual([0, 0, 1]);
+  });
+
+  test.each([1, 7])(
+    'of 50 reservations at once on a limit of %i, exactly that many succeed',
+    async (useLimit) => {
+      const { scope, link, uses } = await stored({ useLimit });
+      const taken = await Promise.all(
+        Array.from({ length: 50 }, () =>
+          openUnitOfWork(under.database).transaction(scope, async ({ payables }) =>
+            ok(await payables.reserveUse(link.id, 1)),
+          ),
+        ),
+      );
+      expect(taken.filter((result) => result.ok && result.value)).toHaveLength(useLimit);
+      expect(await uses()).toEqual([useLimit, 0, useLimit]);
+    },
+  );
+
+  test('reserved and succeeded uses never exceed the limit while uses are taken and ended at once', async () => {
+    const { scope, link, uses } = await stored({ useLimit: 7 });
+    const inTransaction = (step: 'reserveUse' | 'completeUse' | 'releaseUse') =>
+      openUnitOfWork(under.database).transaction(scope, async ({ payables }) =>
+        ok(step === 'reserveUse' ? await payables.reserveUse(link.id, null) : await payables[step](link.id)),
+      );
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, n) => {
+        const reserved = await inTransaction('reserveUse');
+        if (reserved.ok && reserved.value === true) {
+          await inTransaction(n % 2 === 0 ? 'completeUse' : 'releaseUse');
+        }
+      }),
+    );
+    const [reserved, succeeded] = (await uses()) ?? [];
+    expect(reserved).toBe(0);
+    expect(succeeded).toBeLessThanOrEqual(7);
+    expect(succeeded).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,108 @@
+import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
+import type { Scope } from '@artspay/core/merchant/scope';
+import type { PayableId } from '@artspay/core/payable/payable';
+import type { PayableRepository } from '@artspay/core/unit-of-work/unit-of-work';
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Queries } from '#db/database';
+import {
+  invoiceToRow,
+  linkToRow,
+  rowToInvoice,
+  rowToLink,
+  rowToPayable,
+} from '#db/repositories/payable-rows';
+import { payables } from '#db/schema/payables';
+import { inScope, wroteOne } from '#db/scope';
+
+export const payableRepository = (queries: Queries, scope: Scope): PayableRepository => {
+  const within = (...conditions: readonly (SQL | undefined)[]) => inScope(payables, scope, ...conditions);
+  const byId = (id: PayableId) => within(eq(payables.id, id));
+  const byReference = (source: InvoiceSource, reference: string) =>
+    within(eq(payables.kind, 'invoice'), eq(payables.source, source), eq(payables.reference, reference));
+  const select = () => queries.select().from(payables);
+
+  /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
+  const endUse = async (id: PayableId, succeeded: 0 | 1): Promise<void> => {
+    await queries
+      .update(payables)
+      .set({
+        usesReserved: sql`${payables.usesReserved} - 1`,
+        usesSucceeded: sql`${payables.usesSucceeded} + ${succeeded}`,
+      })
+      .where(and(byId(id), isNotNull(payables.useLimit)));
+  };
+
+  return {
+    async findOptionalById(id) {
+      const [row] = await select().where(byId(id));
+      return row === undefined ? null : rowToPayable(row);
+    },
+    async findOptionalLinkByCode(code) {
+      const [row] = await select().where(within(eq(payables.code, code)));
+      return row === undefined ? null : rowToLink(row);
+    },
+    async lockLink(id) {
+      const [row] = await select().where(byId(id)).for('update');
+      return row === undefined ? null : rowToLink(row);
+    },
+    async insertLink(link) {
+      await queries.insert(payables).values(linkToRow(scope, link));
+    },
+    async updateLink(link) {
+      const row = linkToRow(scope, link);
+      const written = await queries
+        .update(payables)
+        .set({
+          reference: row.reference,
+          currency: row.currency,
+          amountMinor: row.amountMinor,
+          description: row.description,
+          payerMayEdit: row.payerMayEdit,
+          version: row.version,
+          updatedAt: row.updatedAt,
+          deactivatedAt: row.deactivatedAt,
+        })
+        .where(byId(link.id))
+        .returning({ id: payables.id });
+      wroteOne(written, `update of ${link.id}`);
+    },
+    async findOptionalInvoice(source, reference) {
+      const [row] = await select().where(byReference(source, reference));
+      return row === undefined ? null : rowToInvoice(row);
+    },
+    async ensureInvoice(invoice) {
+      await queries.insert(payables).values(invoiceToRow(scope, invoice)).onConflictDoNothing();
+      const [row] = await select().where(byReference(invoice.source, invoice.reference)).for('update');
+      if (row === undefined) throw new Error(`invoice ${invoice.id} was not inserted`);
+      return rowToInvoice(row);
+    },
+    async allowOneMoreUse(id) {
+      await queries
+        .update(payables)
+        .set({ useLimit: sql`${payables.useLimit} + 1` })
+        .where(
+          and(byId(id), eq(payables.usesReserved, 0), sql`${payables.usesSucceeded} >= ${payables.useLimit}`),
+        );
+    },
+    async reserveUse(id, version) {
+      const payable = and(
+        byId(id),
+        isNull(payables.deactivatedAt),
+        version === null ? undefined : eq(payables.version, version),
+      );
+      const taken = await queries
+        .update(payables)
+        .set({ usesReserved: sql`${payables.usesReserved} + 1` })
+        .where(and(payable, sql`${payables.usesReserved} + ${payables.usesSucceeded} < ${payables.useLimit}`))
+        .returning({ id: payables.id });
+      if (taken.length === 1) return true;
+      const unlimited = await queries
+        .select({ id: payables.id })
+        .from(payables)
+        .where(and(payable, isNull(payables.useLimit)));
+      return unlimited.length === 1;
+    },
+    releaseUse: (id) => endUse(id, 0),
+    completeUse: (id) => endUse(id, 1),
+  };
+};

@@ -1,0 +1,99 @@
+import type {
+  AttemptReference,
+  ChargeAnswer,
+  ChargeRequest,
+  FindAnswer,
+  Gateway,
+} from '@artspay/core/gateway/gateway';
+import { equalMoney } from '@artspay/core/money/money';
+import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
+import { readCharge } from '#gateways/sandbox/read-charge';
+import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
+
+export type SandboxGatewaySettings = {
+  /** Origin of the sandbox, as our server reaches it. */
+  readonly url: string;
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  readonly fetch?: typeof fetch;
+  /** How long any answer may take; 8 s unless told otherwise. */
+  readonly chargeTimeoutMs?: number;
+};
+
+const usualTimeoutMs = 8000;
+/** What may lie between our giving up and the sandbox having seen the last byte of the request. */
+const marginMs = 2000;
+
+const readCharged = (reply: SandboxReply, request: ChargeRequest): ChargeAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'no_clear_answer', why: reply.why };
+  if (reply.kind === 'problem') {
+    // 409: something was sent under this key or reference before. What became of it must be looked up.
+    if (reply.status === 409) return { kind: 'no_clear_answer', why: reply.code };
+    return {
+      kind: 'refused',
+      code: reply.code === 'token_not_usable' ? 'card_details_expired' : 'processing_error',
+    };
+  }
+  const snapshot = readCharge(reply.body, request.reference);
+  if (snapshot === null) return { kind: 'no_clear_answer', why: 'not a charge of this reference' };
+  return equalMoney(snapshot.amount, request.amount)
+    ? { kind: 'answered', snapshot }
+    : { kind: 'no_clear_answer', why: 'a charge of another amount' };
+};
+
+const readFound = (reply: SandboxReply, reference: AttemptReference): FindAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'unavailable', why: reply.why };
+  if (reply.kind === 'problem') {
+    // Any other 404 may come from something in between, and must not mean "never charged".
+    return reply.code === 'charge_not_found'
+      ? { kind: 'not_found' }
+      : { kind: 'unavailable', why: reply.code };
+  }
+  const snapshot = readCharge(reply.body, reference);
+  return snapshot === null
+    ? { kind: 'unavailable', why: 'not a charge of this reference' }
+    : { kind: 'found', snapshot };
+};
+
+const addressOf = (reference: AttemptReference): string =>
+  `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
+
+/** One account at the sandbox gateway, spoken to over HTTP only. */
+export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway => {
+  const wire: SandboxWire = {
+    url: settings.url,
+    fetch: settings.fetch ?? fetch,
+    timeoutMs: settings.chargeTimeoutMs ?? usualTimeoutMs,
+  };
+  const bearer = settings.secretKey;
+
+  return {
+    name: 'sandbox',
+    capabilities: { modes: ['test'], currencies: null, settledAfterMs: wire.timeoutMs + marginMs },
+    charge: async (request) =>
+      readCharged(
+        await callSandbox(wire, {
+          method: 'POST',
+          path: '/v1/charges',
+          bearer,
+          idempotencyKey: request.idempotencyKey,
+          body: {
+            reference: request.reference,
+            amount: request.amount.minor.toString(),
+            currency: request.amount.currency,
+            token: request.token,
+            statement_descriptor: request.statementDescriptor,
+          },
+        }),
+        request,
+      ),
+    find: async (reference) =>
+      readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
+    cancel: async (reference) =>
+      readFound(
+        await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/cancel`, bearer }),
+        reference,
+      ),
+    readWebhook: async (body, headers, now) => readSandboxWebhook(settings.webhookSecret, body, headers, now),
+  };
+};

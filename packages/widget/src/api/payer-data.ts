@@ -1,0 +1,34 @@
+import type {
+  ErrorCode,
+  InvoiceQuery,
+  LinkQuery,
+  MoneyFieldsFragment,
+  PaymentFieldsFragment,
+} from './generated/graphql.ts';
+
+/** What the payer API answers about a link or an invoice; also what a server-rendered page carries. */
+export type PayData = LinkQuery['payLink'] | InvoiceQuery['payInvoice'];
+export type LinkData = Extract<PayData, { __typename: 'PayLink' }>;
+export type InvoiceData = Extract<PayData, { __typename: 'PayInvoice' }>;
+
+/** A decimal string in major units and its currency, as they cross the API. */
+export type WireMoney = MoneyFieldsFragment;
+export type Payment = PaymentFieldsFragment;
+
+/** A typed refusal of the API. */
+export type ApiError = {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly path: readonly string[];
+};
+
+/** What an element is about: one link, or one invoice as its Payment URL describes it. */
+export type PayRequest =
+  | { readonly kind: 'link'; readonly code: string }
+  | {
+      readonly kind: 'invoice';
+      readonly merchantCode: string;
+      readonly reference: string | null;
+      readonly amount: string | null;
+      readonly currency: string | null;
+    };

@@ -1,0 +1,28 @@
+import type { WireMoney } from '../api/payer-data.ts';
+import type { SlotView } from '../frame/card-slot.ts';
+import type { Catalogue } from '../i18n/en.ts';
+
+/** What the payer can do, as the views offer it. */
+export type Actions = {
+  readonly submit: (event: Event) => void;
+  readonly typeAmount: (event: Event) => void;
+  readonly typeReference: (event: Event) => void;
+  readonly chooseCandidate: (money: WireMoney) => void;
+  readonly giveAmount: (event: Event) => void;
+  readonly reopenAmount: () => void;
+  readonly payAgain: () => void;
+  readonly cancelAction: () => void;
+  readonly reload: () => void;
+  readonly wantCard: () => void;
+  readonly frameLoaded: (event: Event) => void;
+};
+
+/** Everything a view needs besides the state. Views are pure functions of both. */
+export type View = {
+  readonly words: Catalogue;
+  readonly locale: string;
+  /** `server` until the page is alive: no script has run, and the payer's time zone is unknown. */
+  readonly where: 'here' | 'server';
+  readonly slot: SlotView;
+  readonly on: Actions;
+};

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WireMoney } from '../../api/payer-data.ts';
+import { formatWhen } from '../../i18n/words.ts';
+import { formatAmount } from '../../money/local-money.ts';
+import type { Offer } from '../../state/pay-state.ts';
+import type { View } from '../view.ts';
+
+export type Part = TemplateResult | typeof nothing;
+
+/** What is paid, in words: an invoice is called one. */
+export const whatOf = ({ kind, reference }: Offer, { words }: View): string | null =>
+  reference !== null && kind === 'invoice' ? words.invoice(reference) : reference;
+
+/** Who, what, note: the lines that stay in every state. */
+export const heading = (offer: Offer, view: View, askReference = false): TemplateResult => {
+  const what = askReference ? null : whatOf(offer, view);
+  return html`<p class="who">${offer.payee.name}</p>
+    ${what === null ? nothing : html`<p class="what">${what}</p>`}
+    ${offer.description === null ? nothing : html`<p class="note">${offer.description}</p>`}`;
+};
+
+export const price = (money: WireMoney, { locale }: View): TemplateResult => {
+  const { text, code } = formatAmount(money, locale);
+  return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
+    ${text}${code === null ? nothing : html`<small>${code}</small>`}
+  </p>`;
+};
+
+export const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
+
+/** A result: its dot, always with its word, and the text below. */
+export const result = (
+  dot: 'paid' | 'paid placed' | 'pending' | 'off' | null,
+  title: string,
+  text: string | null = null,
+): TemplateResult =>
+  html`<div class="result">
+      ${dot === null ? nothing : html`<span class="dot ${dot}" aria-hidden="true"></span>`}
+      <h2 class=${title.length > 22 ? 'small' : ''} tabindex="-1">${title}</h2>
+    </div>
+    ${text === null ? nothing : html`<p class="text">${text}</p>`}`;
+
+export const plainButton = (text: string, act: () => void): TemplateResult =>
+  html`<button class="plain" type="button" @click=${act}>${text}</button>`;

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../i18n/en.ts';
+import { formatAmount } from '../../money/local-money.ts';
+import type { Notice, PayState } from '../../state/pay-state.ts';
+import type { View } from '../view.ts';
+import { amountField, referenceField } from './fields.ts';
+import { heading, type Part, price } from './parts.ts';
+
+export type PayingState = Extract<PayState, { kind: 'ready' | 'tokenising' | 'confirming' | 'action' }>;
+
+/**
+ * The form, and the same form while it is paid: one template, so that the frame with the typed card is never
+ * taken from the page in between.
+ */
+export const payForm = (state: PayingState, view: View): TemplateResult => {
+  const { offer, form } = state;
+  const { words, on } = view;
+  const busy = state.kind !== 'ready';
+  const asksReference = offer.mayEdit || offer.reference === null;
+  return html`${heading(offer, view, asksReference)}
+    <form
+      class=${state.kind === 'tokenising' || state.kind === 'confirming' ? 'busy' : ''}
+      novalidate
+      @submit=${on.submit}
+    >
+      ${asksReference ? referenceField(offer, form, view, busy) : nothing}
+      ${
+        offer.mayEdit
+          ? amountField(offer, form, view, words.amount, busy)
+          : form.amount.ok
+            ? price(form.amount.value, view)
+            : nothing
+      }
+      ${
+        offer.amount === null && !offer.mayEdit && !busy
+          ? html`<button class="linklike" type="button" @click=${on.reopenAmount}>${words.change}</button>`
+          : nothing
+      }
+      ${state.kind === 'ready' && state.notice !== null ? noticeBox(state.notice, words) : nothing}
+      <div class="card ${state.kind === 'action' ? 'action' : ''}">
+        <p class="caption" tabindex="-1">${state.kind === 'action' ? words.actionTitle : words.card}</p>
+        ${cardSlot(view)}
+        <p class="needs-script" ?hidden=${view.where === 'here'}>${words.needsScript}</p>
+      </div>
+      ${state.kind === 'action' ? cancelButton(state.ending, view) : payButton(state, view)}
+      ${
+        state.kind === 'confirming' && state.patience === 'long'
+          ? html`<p class="wait">${words.closeable(offer.payee.name)}</p>`
+          : nothing
+      }
+    </form>`;
+};
+
+const cardSlot = ({ slot, words, on }: View): TemplateResult =>
+  html`<div class="slot ${slot.kind}">
+    ${
+      slot.kind === 'open'
+        ? nothing
+        : html`<button
+            class="stand-in"
+            type="button"
+            aria-label=${words.cardStandIn}
+            @focus=${on.wantCard}
+            @click=${on.wantCard}
+          >
+            <span>${words.cardNumber}</span><span>${words.cardExpiry}</span><span>${words.cardCvc}</span>
+          </button>`
+    }
+    ${
+      slot.kind === 'stand_in'
+        ? nothing
+        : html`<iframe
+            src=${slot.url}
+            height=${slot.heightPx}
+            title=${words.cardFrame}
+            allow="payment"
+            @load=${on.frameLoaded}
+          ></iframe>`
+    }
+  </div>`;
+
+const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View): TemplateResult => {
+  const { words, locale, where } = view;
+  const { amount } = state.form;
+  const busy = state.kind !== 'ready';
+  const atBank = state.kind === 'confirming' && state.patience !== 'brief';
+  const pay = amount.ok ? words.pay(formatAmount(amount.value, locale).text) : words.payUnknown;
+  return html`<button
+    class="pay"
+    type=${where === 'server' ? 'button' : 'submit'}
+    aria-disabled=${busy ? 'true' : 'false'}
+  >
+    ${busy ? html`<span class="ring" aria-hidden="true"></span>` : nothing}${atBank ? words.confirming : pay}
+  </button>`;
+};
+
+const cancelButton = (ending: boolean, { words, on }: View): TemplateResult =>
+  html`<button
+    class="plain"
+    type="button"
+    aria-disabled=${ending ? 'true' : 'false'}
+    @click=${on.cancelAction}
+  >
+    ${ending ? words.actionCancelling : words.actionCancel}
+  </button>`;
+
+const noticeBox = (notice: Notice, words: Catalogue): Part =>
+  html`<div class="notice" tabindex="-1">
+    ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
+    ${noticeText(notice, words)}
+  </div>`;
+
+const noticeText = (notice: Notice, words: Catalogue): string => {
+  switch (notice.kind) {
+    case 'declined':
+      return words.declined[notice.reason](
+        notice.lastFour === null ? words.thisCard : words.theCard(notice.lastFour),
+      );
+    case 'lapsed':
+      return words.lapsed;
+    case 'cancelled':
+      return words.cancelled;
+    case 'details_changed':
+      return words.detailsChanged;
+    case 'never_arrived':
+      return words.neverArrived;
+    case 'not_sent':
+      return words.notSent;
+    case 'frame_failed':
+      return words.frameFailed;
+    case 'refused':
+      return notice.message;
+  }
+};

@@ -1,0 +1,2 @@
+// The script for other people's pages.
+import '../element/define.ts';

@@ -1,0 +1,85 @@
+import type { Result } from '@artspay/core/result';
+import type { DeclineReason, Mode } from '../api/generated/graphql.ts';
+import type { Payment, WireMoney } from '../api/payer-data.ts';
+import type { AmountFailure } from '../money/local-money.ts';
+
+/** What the label on the wall says; it stays while the state below it changes. */
+export type Offer = {
+  readonly kind: 'link' | 'invoice';
+  readonly code: string;
+  readonly mode: Mode;
+  readonly payee: { readonly name: string; readonly statementDescriptor: string };
+  /** Null when an invoice's URL carried none: the payer is asked. */
+  readonly reference: string | null;
+  readonly description: string | null;
+  readonly currency: string;
+  /** What the merchant, or the URL, asks for; null when that could not be told. */
+  readonly amount: WireMoney | null;
+  /** The readings of an ambiguous amount. */
+  readonly candidates: readonly WireMoney[];
+  readonly amountAsWritten: string | null;
+  readonly mayEdit: boolean;
+  /** Null when it cannot be paid now. */
+  readonly cardFrameUrl: string | null;
+};
+
+export type ReferenceFailure = 'empty' | 'card_number' | 'refused';
+
+/** What the payer typed and chose. Errors show only once they tried to go on. */
+export type Form = {
+  readonly amountText: string;
+  readonly amount: Result<WireMoney, AmountFailure>;
+  readonly reference: string;
+  readonly payAgain: boolean;
+  readonly showErrors: boolean;
+  readonly referenceError: ReferenceFailure | null;
+};
+
+/** Why the form is shown again. Nothing was charged in any of these. */
+export type Notice =
+  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly lastFour: string | null }
+  | { readonly kind: 'lapsed' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'details_changed' }
+  | { readonly kind: 'never_arrived' }
+  | { readonly kind: 'not_sent' }
+  | { readonly kind: 'frame_failed' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** How long the payer has waited: at once, after one second, after ten. */
+export type Patience = 'brief' | 'bank' | 'long';
+
+type WithForm = { readonly offer: Offer; readonly form: Form };
+
+export type PayState =
+  | { readonly kind: 'loading' }
+  /** The embedder's mistake, for the embedder to read. */
+  | { readonly kind: 'misused'; readonly problem: Misuse }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | ({ readonly kind: 'ask' } & WithForm)
+  | { readonly kind: 'not_replaced'; readonly offer: Offer }
+  | { readonly kind: 'contradiction'; readonly offer: Offer }
+  | ({
+      readonly kind: 'closed';
+      readonly reason: 'paid' | 'pending' | 'deactivated' | 'not_set_up';
+      readonly paidAt: string | null;
+    } & WithForm)
+  /** This invoice was paid; paying it again is possible, on purpose. */
+  | ({ readonly kind: 'already_paid'; readonly paidAt: string } & WithForm)
+  | ({ readonly kind: 'ready'; readonly notice: Notice | null } & WithForm)
+  | ({ readonly kind: 'tokenising' } & WithForm)
+  | ({ readonly kind: 'confirming'; readonly patience: Patience } & WithForm)
+  | ({
+      readonly kind: 'action';
+      readonly payment: Payment;
+      readonly url: string;
+      readonly ending: boolean;
+    } & WithForm)
+  | ({ readonly kind: 'pending'; readonly payment: Payment | null } & WithForm)
+  | { readonly kind: 'paid'; readonly offer: Offer; readonly payment: Payment };
+
+export type Problem = 'not_found' | 'invalid' | 'network';
+export type Misuse = 'nothing_to_pay' | 'link_and_invoice' | 'bad_base';
+
+/** What the payer agrees to by pressing the button. */
+export type Terms = { readonly amount: WireMoney; readonly reference: string };

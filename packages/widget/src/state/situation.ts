@@ -1,0 +1,97 @@
+import { fail, ok } from '@artspay/core/result';
+import type { InvoiceData, LinkData, PayData, WireMoney } from '../api/payer-data.ts';
+import { amountText } from '../money/local-money.ts';
+import type { Form, Offer, PayState } from './pay-state.ts';
+
+/** The state in which a page opens, by what the API said. Pure: the server renders the same one. */
+export const situationOf = (data: PayData, locale: string): PayState => {
+  switch (data.__typename) {
+    case 'PayLink':
+      return linkSituation(data, locale);
+    case 'PayInvoice':
+      return invoiceSituation(data, locale);
+    case 'NotFoundError':
+      return { kind: 'problem', problem: 'not_found' };
+    case 'InvalidInputError':
+      return { kind: 'problem', problem: 'invalid' };
+  }
+};
+
+const linkSituation = (link: LinkData, locale: string): PayState => {
+  const offer: Offer = {
+    kind: 'link',
+    code: link.code,
+    mode: link.mode,
+    payee: link.payee,
+    reference: link.reference,
+    description: link.description,
+    currency: link.amount.currency,
+    amount: link.amount,
+    candidates: [],
+    amountAsWritten: null,
+    mayEdit: link.payerMayEdit,
+    cardFrameUrl: link.cardFrame?.url ?? null,
+  };
+  const form = emptyForm(offer, locale);
+  const closed = (reason: 'paid' | 'pending' | 'deactivated' | 'not_set_up'): PayState => ({
+    kind: 'closed',
+    offer,
+    form,
+    reason,
+    paidAt: link.paidAt,
+  });
+  switch (link.status) {
+    case 'PAID':
+      return closed('paid');
+    case 'PAYMENT_PENDING':
+      return closed('pending');
+    case 'DEACTIVATED':
+      return closed('deactivated');
+    case 'ACTIVE':
+      return offer.cardFrameUrl === null
+        ? closed('not_set_up')
+        : { kind: 'ready', offer, form, notice: null };
+  }
+};
+
+const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
+  const offer: Offer = {
+    kind: 'invoice',
+    code: invoice.merchantCode,
+    mode: invoice.mode,
+    payee: invoice.payee,
+    reference: invoice.reference,
+    description: null,
+    currency: invoice.currency,
+    amount: invoice.amount,
+    candidates: invoice.candidates,
+    amountAsWritten: invoice.amountAsWritten,
+    mayEdit: false,
+    cardFrameUrl: invoice.cardFrame?.url ?? null,
+  };
+  const form = emptyForm(offer, locale);
+  if (invoice.kind === 'NOT_REPLACED') return { kind: 'not_replaced', offer };
+  if (invoice.kind === 'CONTRADICTION') return { kind: 'contradiction', offer };
+  if (invoice.paymentPending) return { kind: 'closed', offer, form, reason: 'pending', paidAt: null };
+  if (offer.cardFrameUrl === null) return { kind: 'closed', offer, form, reason: 'not_set_up', paidAt: null };
+  if (invoice.paidAt !== null) return { kind: 'already_paid', offer, form, paidAt: invoice.paidAt };
+  return payable(offer, form);
+};
+
+/** The form, or the question before it when the amount is not known. */
+export const payable = (offer: Offer, form: Form): PayState =>
+  form.amount.ok || offer.mayEdit
+    ? { kind: 'ready', offer, form, notice: null }
+    : { kind: 'ask', offer, form };
+
+const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
+  amountText: amount === null ? '' : amountText(amount, locale),
+  amount: readingOf(amount),
+  reference: reference ?? '',
+  payAgain: false,
+  showErrors: false,
+  referenceError: null,
+});
+
+const readingOf = (amount: WireMoney | null): Form['amount'] =>
+  amount === null ? fail('empty') : ok(amount);
