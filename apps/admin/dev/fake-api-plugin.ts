@@ -7,9 +7,10 @@ export const fakeApi = (): Plugin => ({
   configureServer: (server) => {
     const handle = createFakeApi('https://pay.sample.gallery');
     server.middlewares.use((request, response, next) => {
-      handle(request, response).then((handled) => {
-        if (!handled) next();
-      }, next);
+      const serve = async (): Promise<void> => {
+        if (!(await handle(request, response))) next();
+      };
+      void serve();
     });
   },
 });

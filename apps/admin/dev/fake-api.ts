@@ -16,6 +16,9 @@ const answer = (response: ServerResponse, status: number, body: unknown): void =
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
+const sessionOf = (request: IncomingMessage): string | null =>
+  /fake-session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
+
 type NodeContext = { req: IncomingMessage; res: ServerResponse };
 type Failure = { operation: string; how: 'status-500' | 'cut' | 'hold' };
 
@@ -54,9 +57,6 @@ export const createFakeApi = (origin: string) => {
     logging: false,
     maskedErrors: true,
   });
-
-  const sessionOf = (request: IncomingMessage): string | null =>
-    /fake-session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
 
   const signIn = (response: ServerResponse): void => {
     const session = `s${String(Math.random()).slice(2)}`;
@@ -145,6 +145,7 @@ export const createFakeApi = (origin: string) => {
       const link = findLink(name);
       if (link === undefined) return;
       link.reference = reference;
+      link.updatedAt = new Date().toISOString();
       link.version += 1;
       pubSub.publish('changed', { id: link.id });
     },

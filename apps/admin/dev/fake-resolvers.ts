@@ -17,7 +17,7 @@ const linkStatus = (store: FakeStore, link: FakeLink): string => {
 };
 
 const connection = <Row extends { id: string }>(rows: readonly Row[], { first, after }: Page) => {
-  const start = after == null ? 0 : rows.findIndex((row) => row.id === after) + 1;
+  const start = (after ?? null) === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
   const edges = rows
     .slice(start, start + Math.min(first ?? 20, 100))
     .map((node) => ({ cursor: node.id, node }));
@@ -40,15 +40,14 @@ const invalid = (message: string, ...path: string[]) => ({
 });
 
 const inputProblem = (amount: FakeMoney | null | undefined, reference: string | null | undefined) => {
-  if (amount != null && Number(amount.amount) === 0)
+  if (amount?.amount !== undefined && Number(amount.amount) === 0)
     return invalid('An amount above zero, please.', 'input', 'amount', 'amount');
-  if (reference != null && /\d{12,19}/.test(reference.replaceAll(' ', '')))
+  if (/\d{12,19}/.test(reference?.replaceAll(' ', '') ?? ''))
     return {
       ...invalid('That looks like a card number. It was not stored.', 'input', 'reference'),
       code: 'CARD_NUMBER_IN_TEXT',
     };
-  if (reference != null && reference.trim() === '')
-    return invalid('A reference, please.', 'input', 'reference');
+  if (reference?.trim() === '') return invalid('A reference, please.', 'input', 'reference');
   return null;
 };
 
@@ -104,8 +103,8 @@ export const resolvers = {
       const rows = store.links.filter(
         (link) =>
           (link.reference.toLowerCase().includes(search) || link.code.includes(search)) &&
-          (args.status == null || linkStatus(store, link) === args.status) &&
-          (args.reference == null || link.reference === args.reference),
+          ((args.status ?? null) === null || linkStatus(store, link) === args.status) &&
+          ((args.reference ?? null) === null || link.reference === args.reference),
       );
       return connection(rows, args);
     },

@@ -120,7 +120,7 @@ const shots: readonly Shot[] = [
       await page.getByLabel('Reference').fill('Studio visit, deposit of 2');
       await control(page, 'edit', { link: 'Studio visit, deposit', reference: 'Studio visit, May' });
       await page.getByRole('button', { name: 'Save changes' }).click();
-      await page.getByText('Stands now').waitFor();
+      await page.getByText('Stands now', { exact: true }).waitFor();
     },
   },
   {

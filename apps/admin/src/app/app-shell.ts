@@ -44,7 +44,7 @@ export class AppShell extends LitElement {
   override render() {
     const name = this.viewer?.merchant.name ?? '';
     return html`
-      <a class="skip" href="#content" @click=${this.#skip}>${text.skipToContent}</a>
+      <a class="skip" href="#content" @click=${(event: Event) => this.#skip(event)}>${text.skipToContent}</a>
       <div class="side">
         <p class="merchant"><span class="plate" aria-hidden="true">${name.charAt(0)}</span><b>${name}</b></p>
         <nav aria-label=${text.nav.label}>
@@ -59,7 +59,7 @@ export class AppShell extends LitElement {
             ? nothing
             : html`<div class="account">
                 <p><b>${this.viewer.name}</b><span>${this.viewer.email}</span></p>
-                <button @click=${this.#signOut} title=${text.nav.signOut}>
+                <button @click=${() => this.#signOut()} title=${text.nav.signOut}>
                   <wa-icon name="sign-out"></wa-icon><span class="visually-hidden">${text.nav.signOut}</span>
                 </button>
               </div>`

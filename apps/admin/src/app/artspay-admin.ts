@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { loadProblem, nothingStyles } from '../components/load-problem.ts';
 import { text } from '../i18n/en.ts';
@@ -20,6 +20,12 @@ import {
 } from './router.ts';
 import './toast-region.ts';
 
+const whenIdle = (work: () => void): void => {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 1000);
+};
+
 const sectionOf = (route: Route): Section | null => {
   if (route.page === 'links' || route.page === 'link') return 'links';
   return route.page === 'harvest' ? 'harvest' : null;
@@ -34,10 +40,12 @@ export class ArtspayAdmin extends LitElement {
   @state() private route: Route = readRoute(location);
   /** The page whose code has arrived; until then the one before it stays. */
   @state() private shown: Route | null = null;
-  @state() private creating: 'never' | 'open' | 'closed' = 'never';
+  @state() private creating = false;
+  #dialogAsked = false;
 
   readonly #onSession = (): void => {
     this.session = session.state;
+    if (session.state.kind === 'signed-in') this.#fetchDialog();
     if (session.state.kind === 'signed-in' && session.state.expired)
       void import('../session/sign-in-again.ts');
     if (session.state.kind === 'signed-out' && !['welcome', 'sign-in'].includes(this.route.page))
@@ -46,10 +54,23 @@ export class ArtspayAdmin extends LitElement {
       navigate(this.route.returnTo, 'replace');
   };
 
+  /** The dialog comes with the first idle moment, so that the first press of C opens it at once. */
+  #fetchDialog(): void {
+    if (this.#dialogAsked) return;
+    this.#dialogAsked = true;
+    whenIdle(() => void import('../create-link/create-link-dialog.ts'));
+  }
+
   readonly #onAddress = (): void => void this.#show(readRoute(location));
 
+  readonly #openCreate = (): void => {
+    if (this.session.kind !== 'signed-in') return;
+    void import('../create-link/create-link-dialog.ts');
+    this.creating = true;
+  };
+
   readonly #onKey = onKeys({
-    c: () => this.#openCreate(),
+    c: this.#openCreate,
     '/': () => this.shadowRoot?.querySelector('links-page')?.focusSearch(),
   });
 
@@ -58,6 +79,8 @@ export class ArtspayAdmin extends LitElement {
     session.addEventListener('change', this.#onSession);
     addressChanges.addEventListener('change', this.#onAddress);
     document.addEventListener('keydown', this.#onKey);
+    this.addEventListener('click', followLinks);
+    this.addEventListener('create-link', this.#openCreate);
     void session.load();
     void this.#show(this.route);
   }
@@ -67,6 +90,8 @@ export class ArtspayAdmin extends LitElement {
     session.removeEventListener('change', this.#onSession);
     addressChanges.removeEventListener('change', this.#onAddress);
     document.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('click', followLinks);
+    this.removeEventListener('create-link', this.#openCreate);
   }
 
   async #show(route: Route): Promise<void> {
@@ -83,23 +108,6 @@ export class ArtspayAdmin extends LitElement {
     await page?.updateComplete;
     page?.shadowRoot?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     scrollTo(0, rememberedScroll());
-  }
-
-  #openCreate(): void {
-    if (this.session.kind !== 'signed-in') return;
-    void import('../create-link/create-link-dialog.ts');
-    this.creating = 'open';
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    // The dialog comes with the first idle moment, so that the first press of C opens it at once.
-    if (this.session.kind === 'signed-in' && this.creating === 'never') {
-      this.creating = 'closed';
-      const fetchDialog = (): void => void import('../create-link/create-link-dialog.ts');
-      if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchDialog);
-      else setTimeout(fetchDialog, 1000);
-    }
   }
 
   #page(route: Route, viewer: Viewer): TemplateResult {
@@ -139,8 +147,8 @@ export class ArtspayAdmin extends LitElement {
       </app-shell>
       <create-link-dialog
         .viewer=${current.viewer}
-        ?open=${this.creating === 'open'}
-        @closed=${() => (this.creating = 'closed')}
+        ?open=${this.creating}
+        @closed=${() => (this.creating = false)}
       ></create-link-dialog>
       <sign-in-again .email=${current.viewer.email} ?open=${current.expired}></sign-in-again>
     `;
@@ -148,7 +156,7 @@ export class ArtspayAdmin extends LitElement {
 
   override render() {
     return html`
-      <div @click=${followLinks} @create-link=${() => this.#openCreate()}>${this.#inside()}</div>
+      ${this.#inside()}
       <toast-region></toast-region>
     `;
   }

@@ -4,7 +4,7 @@
  */
 const copyBySelection = (words: string): boolean => {
   let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
+  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner;
   const area = document.createElement('textarea');
   area.value = words;
   area.readOnly = true;

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { text } from '../i18n/en.ts';
+import { shared } from '../styles/shared.ts';
 import { copy } from './clipboard.ts';
 import { toast } from './toast.ts';
 
@@ -11,15 +12,18 @@ const copiedForMs = 2000;
 /** Copies `value`, says so on itself for two seconds and in a toast that is read out. */
 @customElement('copy-button')
 export class CopyButton extends LitElement {
-  static override styles = css`
-    :host {
-      display: inline-block;
-    }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: inline-block;
+      }
 
-    wa-button {
-      width: 100%;
-    }
-  `;
+      wa-button {
+        width: 100%;
+      }
+    `,
+  ];
 
   @property() value = '';
   @property() label: string = text.share.copy;
@@ -48,7 +52,7 @@ export class CopyButton extends LitElement {
   override render() {
     const copied = this.copied || this.shownCopied;
     return html`
-      <wa-button appearance=${this.appearance} variant="neutral" @click=${this.#copy}>
+      <wa-button appearance=${this.appearance} variant="neutral" @click=${() => this.#copy()}>
         <wa-icon slot="start" name=${copied ? 'check' : 'copy'}></wa-icon>
         ${copied ? text.share.copied : this.label}
       </wa-button>

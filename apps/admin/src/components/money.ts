@@ -1,9 +1,18 @@
-import { css, html, type TemplateResult } from 'lit';
-import { formatMoney } from '../i18n/format.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatMoney, formatMoneyParts } from '../i18n/format.ts';
+
+type Amount = { readonly amount: string; readonly currency: string };
+
+const codeAfter = (code: string | null): TemplateResult | typeof nothing =>
+  code === null ? nothing : html` <small>${code}</small>`;
+
+/** The small code behind an amount; nothing where the amount names its currency by it already (`KWD 85.750`). */
+export const currencyCode = (amount: Amount): TemplateResult | typeof nothing =>
+  codeAfter(formatMoneyParts(amount).code);
 
 /** An amount with its small code behind it. */
-export const money = (amount: { readonly amount: string; readonly currency: string }): TemplateResult =>
-  html`<span class="money">${formatMoney(amount)} <small>${amount.currency}</small></span>`;
+export const money = (amount: Amount): TemplateResult =>
+  html`<span class="money">${formatMoney(amount)}${currencyCode(amount)}</span>`;
 
 export const moneyStyles = css`
   .money {

@@ -50,13 +50,6 @@ export const pageHeaderStyles = css`
     margin-inline-start: auto;
   }
 
-  .create kbd {
-    font: inherit;
-    font-size: 0.8125em;
-    font-weight: 500;
-    opacity: 0.65;
-  }
-
   @media (max-width: 45rem) {
     /* The bar at the bottom has it, within the thumb's reach. */
     .create {

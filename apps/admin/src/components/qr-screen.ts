@@ -6,6 +6,7 @@ import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
 import { text } from '../i18n/en.ts';
 import { shared } from '../styles/shared.ts';
+import { currencyCode } from './money.ts';
 import './qr-code.ts';
 
 /**
@@ -123,7 +124,7 @@ export class QrScreen extends LitElement {
         without-header
         ?open=${this.open}
         @wa-hide=${(event: Event) => event.stopPropagation()}
-        @wa-after-hide=${this.#hidden}
+        @wa-after-hide=${(event: Event) => this.#hidden(event)}
       >
         <div class="screen">
           <div>
@@ -138,7 +139,7 @@ export class QrScreen extends LitElement {
                 : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
                     <p class="soft">${text.share.qrHint}</p>`
             }
-            <p class="amount">${formatMoney(amount)} <small>${amount.currency}</small></p>
+            <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
           </div>
           <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"
             >${text.close}</wa-button

@@ -47,6 +47,12 @@ export class ShareLink extends LitElement {
       .buttons > * {
         flex: 1 1 auto;
       }
+
+      @media (max-width: 30rem) {
+        .buttons > copy-button {
+          flex-basis: 100%;
+        }
+      }
     `,
   ];
 
@@ -55,6 +61,10 @@ export class ShareLink extends LitElement {
   /** It was copied just before it was shown. */
   @property({ type: Boolean }) copied = false;
   @state() private qrOpen = false;
+
+  #showQr(open: boolean): void {
+    this.qrOpen = open;
+  }
 
   override render() {
     const { link } = this;
@@ -70,7 +80,7 @@ export class ShareLink extends LitElement {
       }
       <div class="buttons">
         <copy-button appearance="accent" .value=${link.url} ?copied=${this.copied}></copy-button>
-        <wa-button appearance="outlined" variant="neutral" @click=${() => (this.qrOpen = true)}>
+        <wa-button appearance="outlined" variant="neutral" @click=${() => this.#showQr(true)}>
           <wa-icon slot="start" name="qr"></wa-icon>${text.share.qr}
         </wa-button>
         <wa-button appearance="outlined" variant="neutral" href=${link.url} target="_blank" rel="noopener">
@@ -83,7 +93,7 @@ export class ShareLink extends LitElement {
         .link=${link}
         .merchant=${this.merchant}
         ?open=${this.qrOpen}
-        @closed=${() => (this.qrOpen = false)}
+        @closed=${() => this.#showQr(false)}
       ></qr-screen>
     `;
   }

@@ -5,6 +5,7 @@ import { formatMoney } from '../i18n/format.ts';
 import { text } from '../i18n/en.ts';
 import { shared } from '../styles/shared.ts';
 import { labelStyles } from './label.styles.ts';
+import { currencyCode } from './money.ts';
 import { linkStatus, paidNote } from './link-status.ts';
 
 /** A payment link as its payer meets it: the label on the wall, with the dot below. */
@@ -27,7 +28,7 @@ export class WallLabel extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.25rem 1rem;
-        align-items: baseline;
+        align-items: center;
         justify-content: space-between;
         margin-top: 1.5rem;
         padding-top: 1rem;
@@ -54,7 +55,7 @@ export class WallLabel extends LitElement {
         <p class="who">${this.merchant}</p>
         <p class="what">${link.reference}</p>
         ${link.description === null ? nothing : html`<p class="note">${link.description}</p>`}
-        <p class="amount">${formatMoney(link.amount)} <small>${link.amount.currency}</small></p>
+        <p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>
         ${link.payerMayEdit ? html`<p class="note edit">${text.label.payerMayEdit}</p>` : nothing}
         <p class="foot">
           ${linkStatus(link, this.placed)} ${paid === null ? nothing : html`<em>${paid}</em>`}

@@ -22,11 +22,6 @@ export const createLinkStyles = css`
     margin-top: 0.5rem;
   }
 
-  kbd {
-    font: inherit;
-    opacity: 0.65;
-  }
-
   .created {
     display: grid;
     gap: 1rem;

@@ -57,6 +57,18 @@ export class CreateLinkDialog extends LitElement {
     }
   }
 
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#focusFirst();
+  }
+
+  /** Also the first time, when the dialog's code arrives after it was asked to open. */
+  async #focusFirst(): Promise<void> {
+    await this.renderRoot.querySelector('wa-dialog')?.updateComplete;
+    const first = this.renderRoot.querySelector('wa-input');
+    await first?.updateComplete;
+    first?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfollow?.();
@@ -93,13 +105,14 @@ export class CreateLinkDialog extends LitElement {
     if (this.#lookUp !== null) clearTimeout(this.#lookUp);
     this.usedBy = null;
     if (reference === '') return;
-    this.#lookUp = setTimeout(() => {
-      void ask(LinksWithReferenceDocument, { reference }).then((answer) => {
-        // A look-up that fails says nothing: creating the link tells it, too.
-        if (answer.ok && this.draft?.reference.trim() === reference)
-          this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
-      });
-    }, lookUpAfterMs);
+    this.#lookUp = setTimeout(() => void this.#findReference(reference), lookUpAfterMs);
+  }
+
+  async #findReference(reference: string): Promise<void> {
+    const answer = await ask(LinksWithReferenceDocument, { reference });
+    // A look-up that fails says nothing: creating the link tells it, too.
+    if (answer.ok && this.draft?.reference.trim() === reference)
+      this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
   }
 
   async #showProblems(problems: Problems): Promise<void> {
@@ -147,7 +160,7 @@ export class CreateLinkDialog extends LitElement {
   async #another(): Promise<void> {
     this.#startAnew();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('wa-input')?.focus();
+    await this.#focusFirst();
   }
 
   #close(): void {
@@ -159,7 +172,7 @@ export class CreateLinkDialog extends LitElement {
     const problems = this.state.kind === 'editing' ? this.state.problems : {};
     const saving = this.state.kind === 'saving';
     return html`
-      <form novalidate @submit=${this.#submit} aria-busy=${saving}>
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)} aria-busy=${saving}>
         ${
           problems.form === undefined
             ? nothing
@@ -190,7 +203,7 @@ export class CreateLinkDialog extends LitElement {
   }
 
   override render() {
-    const { viewer, draft, state } = this;
+    const { viewer, draft, state: shown } = this;
     if (viewer === null || draft === null) return nothing;
     return html`
       <wa-dialog
@@ -202,9 +215,9 @@ export class CreateLinkDialog extends LitElement {
         }}
       >
         ${
-          state.kind === 'created'
+          shown.kind === 'created'
             ? createdLabel(
-                state,
+                shown,
                 viewer.merchant.name,
                 () => this.#another(),
                 () => this.#close(),

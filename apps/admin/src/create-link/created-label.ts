@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paths } from '../app/router.ts';
 import { linkStatus } from '../components/link-status.ts';
+import { currencyCode } from '../components/money.ts';
 import '../components/share-link.ts';
 import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
@@ -25,7 +26,7 @@ export const createdLabel = (
       <p class="who">${merchant}</p>
       <p class="what">${link.reference}</p>
       ${link.description === null ? nothing : html`<p class="note">${link.description}</p>`}
-      <p class="amount">${formatMoney(link.amount)} <small>${link.amount.currency}</small></p>
+      <p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>
       ${link.payerMayEdit ? html`<p class="note">${text.label.payerMayEdit}</p>` : nothing}
     </div>
     <p class="standing" aria-live="polite">${linkStatus(link, true)}</p>

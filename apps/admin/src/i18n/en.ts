@@ -36,18 +36,20 @@ export const text = {
     done: 'Done',
     another: 'Create another',
     created: 'Payment link created',
-    createdAndCopied: 'Created, and the link is copied. Paste it wherever your payer reads.',
+    createdAndCopied: 'Created and copied. Paste it into an email or a message.',
     createdNotCopied: 'Created. Your browser did not let us copy it: use Copy below.',
     details: 'Details',
   },
   amount: {
     empty: 'How much should be paid?',
-    not_a_number: 'We cannot read this as an amount. Try 1234.50.',
+    not_an_amount: 'We cannot read this as an amount. Try 1234.50.',
+    grouping: 'The dots and commas stand where we cannot read them. Try 1234.50.',
+    negative: 'The amount must be more than zero.',
     too_many_decimals: (currency: string) => `That has more decimals than ${currency} has.`,
     too_large: 'That is more than one card payment can carry.',
     zero: 'The amount must be more than zero.',
     ambiguous: 'This can be read in two ways. Which one?',
-    currencyMismatch: 'This names another currency than the one chosen.',
+    other_currency: 'This names another currency than the one chosen.',
   },
   reference: { empty: 'What is it for? An invoice number or a few words.' },
   label: {
@@ -78,7 +80,7 @@ export const text = {
   },
   links: {
     title: 'Payment links',
-    search: 'Search reference or code',
+    search: 'Reference or code',
     searchLabel: 'Search payment links',
     status: 'Status',
     anyStatus: 'Any status',
@@ -98,6 +100,13 @@ export const text = {
       more ? `${count} shown, newest first` : count === 1 ? '1 payment link' : `${count} payment links`,
     emptyTitle: 'Your first payment link',
     emptyHint: 'A link asks for one payment. Three inputs and Enter make it, and copy it for you.',
+    /** A specimen of a label, for the eyes only. */
+    specimen: {
+      who: 'Your gallery',
+      what: 'Invoice INV-1001',
+      note: 'Framing and delivery',
+      amount: 'A$120.00',
+    },
     emptySteps: [
       'Say how much, in which currency, and what for.',
       'Send the link by email, message or as a QR code.',
@@ -113,6 +122,8 @@ export const text = {
     missing: 'There is no such payment link',
     missingHint: 'The address may be cut or mistyped.',
     share: 'Send it',
+    address: 'Link',
+    offHint: 'Whoever opens it reads that it can no longer be paid.',
     history: 'What happened',
     created: 'Link created',
     edited: 'Link last edited',
@@ -164,7 +175,7 @@ export const text = {
   deactivate: {
     title: 'Deactivate this payment link?',
     body: (reference: string) =>
-      `Whoever opens the link for ${reference} will read that it can no longer be paid. Payments already made stay as they are. This cannot be undone yet.`,
+      `Whoever opens the link for ${reference} will read that it can no longer be paid. Payments already made stay as they are. This cannot be undone.`,
     submit: 'Deactivate',
     keep: 'Keep it active',
     done: 'Payment link deactivated',

@@ -1,28 +1,31 @@
+import { parseCurrency } from '@artspay/core/money/currency';
+import { type FormattedMoney, formatMoney as formatCoreMoney } from '@artspay/core/money/format-money';
+import { parseDecimal } from '@artspay/core/money/money';
+
 /** The language of the admin's texts: English until there is a second catalogue. */
 const locale = 'en';
 
 type Money = { readonly amount: string; readonly currency: string };
 
-/**
- * `A$1,234.50`, from the decimal string itself: no floating point is involved. Decimals are shown as the
- * server wrote them, which is the currency's minor unit by ISO 4217.
- */
-export const formatMoney = ({ amount, currency }: Money): string => {
-  const decimals = amount.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  // `format` reads decimal strings exactly; TypeScript wants to know that this is one.
-  return format.format(amount as `${number}`);
+/** `A$1,234.50` and its code `AUD`; the code is `null` where it stands in the text already. */
+export const formatMoneyParts = ({ amount, currency }: Money): Pick<FormattedMoney, 'text' | 'code'> => {
+  const known = parseCurrency(currency);
+  const parsed = known === null ? null : parseDecimal(amount, known);
+  // The server sends only what core can read; should it ever not, its own words are the honest ones.
+  return parsed?.ok === true
+    ? formatCoreMoney(parsed.value, locale)
+    : { text: `${amount} ${currency}`, code: null };
 };
+
+/** `A$1,234.50`. */
+export const formatMoney = (amount: Money): string => formatMoneyParts(amount).text;
 
 const dayOf = (date: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     date,
   );
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Today's moments by the clock, this year's by day, older ones with their year; in the merchant's time zone. */
 export const formatWhen = (iso: string, timeZone: string, now: Date = new Date()): string => {
@@ -33,7 +36,6 @@ export const formatWhen = (iso: string, timeZone: string, now: Date = new Date()
   const day = dayOf(date, timeZone);
   const yesterday = new Date(now.getTime() - 86_400_000);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   if (day === dayOf(now, timeZone)) return `${capital(relative.format(0, 'day'))}, ${time}`;
   if (day === dayOf(yesterday, timeZone)) return `${capital(relative.format(-1, 'day'))}, ${time}`;
   const sameYear = day.slice(0, 4) === dayOf(now, timeZone).slice(0, 4);

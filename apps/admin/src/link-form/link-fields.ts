@@ -130,6 +130,7 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
 export const linkFieldsStyles = css`
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
   }
 
@@ -139,7 +140,7 @@ export const linkFieldsStyles = css`
 
   .amount-row {
     display: grid;
-    grid-template-columns: 1fr 7rem;
+    grid-template-columns: minmax(0, 1fr) 7rem;
     gap: 0.75rem;
     align-items: start;
   }

@@ -1,22 +1,31 @@
 import { parseCurrency } from '@artspay/core/money/currency';
-import { type Money, parseDecimal, toDecimal } from '@artspay/core/money/money';
+import { toDecimal } from '@artspay/core/money/money';
+import { readAmount, type UnreadableAmount } from '@artspay/core/money/read-amount';
 
-export type AmountProblem = 'empty' | 'not_a_number' | 'too_many_decimals' | 'too_large' | 'zero';
-
-export type AmountReading =
+export type TypedAmount =
   | { readonly kind: 'read'; readonly amount: string }
-  /** Two readings are possible; only who typed it knows. Decimal strings. */
-  | { readonly kind: 'ambiguous'; readonly choices: readonly string[] }
-  | { readonly kind: 'refused'; readonly why: AmountProblem };
+  /** Two readings are possible; only who typed it knows. */
+  | { readonly kind: 'ambiguous'; readonly choices: readonly [string, string] }
+  | { readonly kind: 'refused'; readonly why: UnreadableAmount | 'other_currency' };
 
-const read = (money: Money): AmountReading =>
-  money.minor === 0n ? { kind: 'refused', why: 'zero' } : { kind: 'read', amount: toDecimal(money) };
-
-/** Reads an amount as staff type it. The decimal string of the answer is what the API takes. */
-export const readTypedAmount = (typed: string, currencyCode: string): AmountReading => {
+/**
+ * Reads an amount as staff type it, in decimal strings as the API takes them. Staff are asked where two
+ * readings are possible, also where their language would decide: what they set is what others pay.
+ */
+export const readTypedAmount = (typed: string, currencyCode: string): TypedAmount => {
   const currency = parseCurrency(currencyCode);
-  if (typed.trim() === '') return { kind: 'refused', why: 'empty' };
-  if (currency === null) return { kind: 'refused', why: 'not_a_number' };
-  const parsed = parseDecimal(typed.trim(), currency);
-  return parsed.ok ? read(parsed.value) : { kind: 'refused', why: parsed.error };
+  if (currency === null) return { kind: 'refused', why: 'not_an_amount' };
+  const reading = readAmount(typed, { currency, decimalMark: null });
+  switch (reading.kind) {
+    case 'read':
+      return { kind: 'read', amount: toDecimal(reading.money) };
+    case 'ambiguous': {
+      const [grouped, decimal] = reading.candidates;
+      return { kind: 'ambiguous', choices: [toDecimal(grouped), toDecimal(decimal)] };
+    }
+    case 'contradiction':
+      return { kind: 'refused', why: 'other_currency' };
+    case 'unreadable':
+      return { kind: 'refused', why: reading.why };
+  }
 };

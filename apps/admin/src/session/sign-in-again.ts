@@ -1,5 +1,5 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LitElement, css, html } from 'lit';
+import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { text } from '../i18n/en.ts';
 import { shared } from '../styles/shared.ts';
@@ -31,6 +31,17 @@ export class SignInAgain extends LitElement {
   @property() email = '';
   @property({ type: Boolean }) open = false;
 
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#focusForm();
+  }
+
+  async #focusForm(): Promise<void> {
+    await this.renderRoot.querySelector('wa-dialog')?.updateComplete;
+    const form = this.renderRoot.querySelector('sign-in-form');
+    await form?.updateComplete;
+    form?.focus();
+  }
+
   override render() {
     return html`
       <wa-dialog
@@ -41,7 +52,6 @@ export class SignInAgain extends LitElement {
           // Nothing behind it works until somebody has signed in.
           if (this.open) event.preventDefault();
         }}
-        @wa-after-show=${() => this.renderRoot.querySelector('sign-in-form')?.focus()}
       >
         <h2>${text.signIn.againTitle}</h2>
         <p>${text.signIn.againHint}</p>

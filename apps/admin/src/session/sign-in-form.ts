@@ -32,9 +32,15 @@ export class SignInForm extends LitElement {
   @state() private password = '';
   @state() private state: State = { kind: 'editing', problems: {} };
 
+  /** Puts the cursor where the first input is missing. */
   override focus(): void {
-    const fields = this.renderRoot.querySelectorAll<HTMLElement>('wa-input');
-    fields[this.email === '' ? 0 : 1]?.focus();
+    const input = this.renderRoot.querySelectorAll('wa-input')[this.email === '' ? 0 : 1];
+    void input?.updateComplete.then(() => input.focus());
+  }
+
+  #type(typed: { readonly email?: string; readonly password?: string }): void {
+    this.email = typed.email ?? this.email;
+    this.password = typed.password ?? this.password;
   }
 
   async #showProblems(problems: Problems): Promise<void> {
@@ -66,7 +72,7 @@ export class SignInForm extends LitElement {
   override render() {
     const problems = this.state.kind === 'editing' ? this.state.problems : {};
     return html`
-      <form novalidate @submit=${this.#submit}>
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
         ${
           problems.form === undefined
             ? nothing
@@ -82,7 +88,7 @@ export class SignInForm extends LitElement {
           type: 'email',
           inputmode: 'email',
           autocomplete: 'username',
-          onInput: (email) => (this.email = email),
+          onInput: (email) => this.#type({ email }),
         })}
         ${field({
           name: 'password',
@@ -91,7 +97,7 @@ export class SignInForm extends LitElement {
           error: problems.password,
           type: 'password',
           autocomplete: 'current-password',
-          onInput: (password) => (this.password = password),
+          onInput: (password) => this.#type({ password }),
         })}
         <wa-button
           type="submit"

@@ -60,6 +60,27 @@ export const shared = css`
     outline: none;
   }
 
+  wa-icon {
+    font-size: 1.25em;
+  }
+
+  wa-button wa-icon[slot='start'] {
+    margin-inline: -0.25em 0.4em;
+  }
+
+  kbd {
+    font: inherit;
+    font-size: 0.8125em;
+    font-weight: 500;
+    opacity: 0.65;
+  }
+
+  @media (max-width: 45rem) {
+    kbd {
+      display: none;
+    }
+  }
+
   code,
   .mono {
     font-family: var(--mono);

@@ -1,4 +1,4 @@
-import { boolean, index, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /**
  * Sign-in's tables, with the columns that better-auth 1.7 and its organization plugin expect
@@ -123,3 +123,11 @@ export const invitation = auth.table(
     index('invitation_email').on(table.email),
   ],
 );
+
+/** How often an address has asked of late; shared by all processes. */
+export const rateLimit = auth.table('rate_limit', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull().unique('rate_limit_key'),
+  count: integer('count').notNull(),
+  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+});

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The wall label. Colours follow the page's `color-scheme`; sizes are in rem so that zoomed text fits. */
-export const styles = css`
+export const styles = /* css */ `
   :host {
     --ink: light-dark(#1c1b18, #f1eee6);
     --soft: light-dark(#6a665d, #a8a294);
@@ -289,26 +287,6 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .notice {
-    border-inline-start: 3px solid var(--attention);
-    margin-block: 1.25rem 1.25rem;
-    padding: 0.125rem 0 0.125rem 0.875rem;
-  }
-  .notice svg {
-    block-size: 1.125rem;
-    color: var(--attention);
-    flex: none;
-    inline-size: 1.125rem;
-    margin-block-start: 0.1875rem;
-  }
-  .notice strong {
-    display: block;
-  }
-  .wait {
-    color: var(--soft);
-    font-size: 0.9375rem;
-    margin-block-start: 0.75rem;
-  }
   .result {
     align-items: center;
     display: flex;
@@ -328,54 +306,6 @@ export const styles = css`
   h2:focus,
   .notice:focus {
     outline: 0;
-  }
-  .dot {
-    block-size: 1.375rem;
-    border: 2px solid transparent;
-    border-radius: 50%;
-    flex: none;
-    inline-size: 1.375rem;
-  }
-  .dot.paid {
-    background: var(--dot);
-    border-color: var(--dot);
-  }
-  .dot.pending {
-    border: 2px dashed var(--soft);
-  }
-  .dot.off {
-    background: var(--line);
-    border-color: var(--line);
-  }
-  .text {
-    color: var(--soft);
-    margin-block-start: 0.375rem;
-  }
-  ul {
-    color: var(--soft);
-    display: grid;
-    gap: 0.75rem;
-    list-style: none;
-    margin-block-start: 0.75rem;
-    padding: 0;
-  }
-  dl {
-    display: grid;
-    font-size: 0.9375rem;
-    gap: 0.375rem 1.25rem;
-    grid-template-columns: auto 1fr;
-    margin-block: 1.125rem 0.25rem;
-  }
-  dt {
-    color: var(--soft);
-  }
-  dd {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-  dd small {
-    color: var(--soft);
-    font-size: inherit;
   }
   .foot {
     border-block-start: 1px solid var(--line);
@@ -422,19 +352,10 @@ export const styles = css`
     .ring {
       animation: turn 0.9s linear infinite;
     }
-    .placed {
-      animation: place 0.32s cubic-bezier(0.2, 0.9, 0.3, 1) 0.12s backwards;
-    }
   }
   @keyframes turn {
     to {
       transform: rotate(1turn);
-    }
-  }
-  @keyframes place {
-    from {
-      opacity: 0;
-      transform: scale(1.9);
     }
   }
   @media (max-width: 22rem) {
@@ -448,9 +369,6 @@ export const styles = css`
   @media (forced-colors: active) {
     .label {
       border: 1px solid;
-    }
-    .dot {
-      forced-color-adjust: none;
     }
   }
 `;

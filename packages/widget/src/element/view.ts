@@ -1,6 +1,7 @@
 import type { WireMoney } from '../api/payer-data.ts';
 import type { SlotView } from '../frame/card-slot.ts';
 import type { Catalogue } from '../i18n/en.ts';
+import type { Paying } from './paying-port.ts';
 
 /** What the payer can do, as the views offer it. */
 export type Actions = {
@@ -24,5 +25,7 @@ export type View = {
   /** `server` until the page is alive: no script has run, and the payer's time zone is unknown. */
   readonly where: 'here' | 'server';
   readonly slot: SlotView;
+  /** Null until it is fetched. */
+  readonly paying: Paying | null;
   readonly on: Actions;
 };

@@ -1,4 +1,4 @@
-import { frameWords } from '../i18n/en.ts';
+import { frameWords } from '../i18n/en-frame.ts';
 import { fieldsOf, type FromFrame, readToFrame, sealed, type ToFrame } from './frame-protocol.ts';
 
 /**

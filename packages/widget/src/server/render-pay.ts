@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { render } from '@lit-labs/ssr';
+import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
 import type { PayData, PayRequest } from '../api/payer-data.ts';
-import '../element/define.ts';
+import { styles } from '../element/artspay-pay.styles.ts';
+import type { Actions, View } from '../element/view.ts';
+import { label } from '../element/views/label.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
+import { outcomeStyles } from '../paying/outcome.styles.ts';
+import { paying } from '../paying/paying.ts';
+import { situationOf } from '../state/situation.ts';
 
 export type RenderPayInput = {
   /** What the page is about, as it stood in the address. */
@@ -34,40 +39,47 @@ export type RenderedPay = {
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
 /** Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node. */
-export const renderPay = async ({
-  request,
-  data,
-  locale: wish,
-  base,
-}: RenderPayInput): Promise<RenderedPay> => {
+export const renderPay = async ({ request, data, locale: wish, base }: RenderPayInput): Promise<RenderedPay> => {
   const locale = localeOf(wish);
   const words = wordsFor(locale);
   const payee = 'payee' in data ? data.payee.name : null;
   const title = payee === null ? words.titleUnknown : words.title(payee);
+  const view: View = { words, locale, where: 'server', slot: { kind: 'stand_in' }, paying, on: noActions };
   const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-  const child = unsafeHTML(`<script type="application/json">${json}</script>`);
-  const template =
+  const inside = html`<template shadowrootmode="open"
+      >${unsafeHTML(`<style>${style}</style>`)}${label(situationOf(data, locale), view)}</template
+    >${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
+  const element =
     request.kind === 'link'
-      ? html`<h1 lang=${words.lang}>${title}</h1>
-          <artspay-pay link=${request.code} base=${base} locale=${locale} .data=${data}
-            >${child}</artspay-pay
-          >`
-      : html`<h1 lang=${words.lang}>${title}</h1>
-          <artspay-pay
-            invoice=${request.merchantCode}
-            reference=${request.reference ?? nothing}
-            amount=${request.amount ?? nothing}
-            currency=${request.currency ?? nothing}
-            base=${base}
-            locale=${locale}
-            .data=${data}
-            >${child}</artspay-pay
-          >`;
-  const page = await collectResult(render(template));
-  return { html: page, title, lang: words.lang, dir: 'ltr', styleHashes: styleHashesIn(page) };
+      ? html`<artspay-pay link=${request.code} base=${base} locale=${locale}>${inside}</artspay-pay>`
+      : html`<artspay-pay
+          invoice=${request.merchantCode}
+          reference=${request.reference ?? nothing}
+          amount=${request.amount ?? nothing}
+          currency=${request.currency ?? nothing}
+          base=${base}
+          locale=${locale}
+          >${inside}</artspay-pay
+        >`;
+  const page = await collectResult(render(html`<h1 lang=${words.lang}>${title}</h1>${element}`));
+  return { html: page, title, lang: words.lang, dir: 'ltr', styleHashes: [styleHash] };
 };
 
-const styleHashesIn = (page: string): readonly string[] => {
-  const styles = [...page.matchAll(/<style>(.*?)<\/style>/gs)].map((match) => match[1] ?? '');
-  return [...new Set(styles)].map((style) => `sha256-${createHash('sha256').update(style).digest('base64')}`);
+const style = `${styles}${outcomeStyles}`;
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** Nothing can be done before the page is alive. */
+const noAction = (): void => {};
+const noActions: Actions = {
+  submit: noAction,
+  typeAmount: noAction,
+  typeReference: noAction,
+  chooseCandidate: noAction,
+  giveAmount: noAction,
+  reopenAmount: noAction,
+  payAgain: noAction,
+  cancelAction: noAction,
+  reload: noAction,
+  wantCard: noAction,
+  frameLoaded: noAction,
 };

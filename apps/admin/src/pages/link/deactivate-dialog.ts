@@ -49,7 +49,7 @@ export class DeactivateDialog extends LitElement {
   }
 
   override render() {
-    const { link, state } = this;
+    const { link, state: shown } = this;
     if (link === null) return nothing;
     return html`
       <wa-dialog
@@ -61,9 +61,9 @@ export class DeactivateDialog extends LitElement {
         <h2>${text.deactivate.title}</h2>
         <p class="soft">${text.deactivate.body(link.reference)}</p>
         ${
-          state.kind === 'asking' && state.problem !== null
+          shown.kind === 'asking' && shown.problem !== null
             ? html`<p class="notice" role="alert">
-                <wa-icon name="attention"></wa-icon><span>${state.problem}</span>
+                <wa-icon name="attention"></wa-icon><span>${shown.problem}</span>
               </p>`
             : nothing
         }
@@ -74,7 +74,7 @@ export class DeactivateDialog extends LitElement {
           <wa-button
             appearance="outlined"
             variant="neutral"
-            ?loading=${state.kind === 'saving'}
+            ?loading=${shown.kind === 'saving'}
             @click=${() => this.#deactivate(link.id)}
             >${text.deactivate.submit}</wa-button
           >

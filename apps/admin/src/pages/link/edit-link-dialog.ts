@@ -76,8 +76,8 @@ export class EditLinkDialog extends LitElement {
     this.state = { ...this.state, problems };
   }
 
-  async #show(state: State): Promise<void> {
-    this.state = state;
+  async #show(next: State): Promise<void> {
+    this.state = next;
     await this.updateComplete;
     focusFirstProblem(this.renderRoot);
   }
@@ -134,14 +134,14 @@ export class EditLinkDialog extends LitElement {
   }
 
   #form(merchant: Viewer['merchant'], draft: Draft): TemplateResult {
-    const { state } = this;
-    const problems = state.kind === 'editing' ? state.problems : {};
-    const notice = state.kind === 'blocked' ? state.why : problems.form?.message;
+    const { state: shown } = this;
+    const problems = shown.kind === 'editing' ? shown.problems : {};
+    const notice = shown.kind === 'blocked' ? shown.why : problems.form?.message;
     return html`
-      <form novalidate @submit=${this.#submit}>
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
         <h2>${text.edit.title}</h2>
         ${
-          state.kind === 'editing' && state.overtaken && this.base !== null
+          shown.kind === 'editing' && shown.overtaken && this.base !== null
             ? this.#overtaken(this.base)
             : nothing
         }
@@ -162,14 +162,14 @@ export class EditLinkDialog extends LitElement {
         })}
         <div class="actions">
           <wa-button type="button" appearance="plain" variant="neutral" data-dialog="close"
-            >${state.kind === 'blocked' ? text.close : text.cancel}</wa-button
+            >${shown.kind === 'blocked' ? text.close : text.cancel}</wa-button
           >
           <wa-button
             type="submit"
             appearance="accent"
             variant="neutral"
-            ?loading=${state.kind === 'saving'}
-            ?disabled=${state.kind === 'blocked'}
+            ?loading=${shown.kind === 'saving'}
+            ?disabled=${shown.kind === 'blocked'}
             >${text.edit.submit}</wa-button
           >
         </div>

@@ -41,7 +41,7 @@ export class LinkPage extends LitElement {
   ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
-  @property() linkId = '';
+  @property({ attribute: false }) linkId = '';
   @state() private link: LinkFactsFragment | null = null;
   @state() private dialog: 'none' | 'edit' | 'deactivate' = 'none';
   @state() private news = '';
@@ -93,7 +93,7 @@ export class LinkPage extends LitElement {
   #actions(link: LinkFactsFragment): TemplateResult {
     if (link.status !== 'ACTIVE')
       return link.status === 'DEACTIVATED'
-        ? html``
+        ? html`<p class="soft fixed">${text.link.offHint}</p>`
         : html`<p class="soft fixed">${text.link.fixedByPayment}</p>`;
     return html`
       <div class="actions">
@@ -140,7 +140,7 @@ export class LinkPage extends LitElement {
         </section>
         <div class="facts">
           <section class="paper">
-            <h2>${text.link.share}</h2>
+            <h2>${link.status === 'ACTIVE' ? text.link.share : text.link.address}</h2>
             <share-link .link=${link} .merchant=${merchant.name}></share-link>
             ${this.#actions(link)}
           </section>

@@ -40,13 +40,14 @@ const paymentEntry = (payment: PaymentFactsFragment): Entry => ({
   details: paymentDetails(payment),
 });
 
+const entry = (key: string, at: string, words: string): Entry => ({
+  key,
+  at,
+  head: html`<span class="plain">${words}</span>`,
+  details: [],
+});
+
 const linkEntries = (link: LinkFactsFragment): readonly Entry[] => {
-  const entry = (key: string, at: string, words: string): Entry => ({
-    key,
-    at,
-    head: html`<span class="plain">${words}</span>`,
-    details: [],
-  });
   return [
     ...(link.deactivatedAt === null ? [] : [entry('off', link.deactivatedAt, text.link.deactivated)]),
     ...(link.version > 1 && link.updatedAt !== link.deactivatedAt
@@ -108,7 +109,11 @@ export const timelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125rem 0.75rem;
-    align-items: baseline;
+    align-items: center;
+  }
+
+  .timeline li:last-child {
+    padding-bottom: 0;
   }
 
   .timeline .plain {

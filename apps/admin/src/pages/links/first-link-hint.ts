@@ -19,8 +19,8 @@ export const firstLinkHint = (): TemplateResult => html`
       >
     </div>
     <div class="specimen" aria-hidden="true">
-      <b>Your gallery</b><em>Invoice INV-1001</em><span>Framing and delivery</span> <strong>$120.00</strong
-      ><i></i>
+      <b>${text.links.specimen.who}</b><em>${text.links.specimen.what}</em
+      ><span>${text.links.specimen.note}</span> <strong>${text.links.specimen.amount}</strong><i></i>
     </div>
   </div>
 `;

@@ -23,6 +23,7 @@ export const linksPageStyles = css`
   }
 
   .search wa-icon {
+    margin-inline: -0.25em 0.375em;
     color: var(--soft);
   }
 
@@ -135,10 +136,9 @@ export const linksPageStyles = css`
     }
 
     .status {
-      width: 8.75rem;
+      width: 9.75rem;
     }
 
-    .search kbd,
     thead {
       display: none;
     }
@@ -190,10 +190,6 @@ export const linksPageStyles = css`
     }
 
     .specimen {
-      display: none;
-    }
-
-    .first kbd {
       display: none;
     }
   }

@@ -144,7 +144,7 @@ export class LinksPage extends LitElement {
           enterkeyhint="search"
           .spellcheck=${false}
           .value=${this.searchTyped}
-          @input=${this.#type}
+          @input=${(event: Event) => this.#type(event)}
           ><wa-icon slot="start" name="search"></wa-icon><kbd slot="end" aria-hidden="true">/</kbd></wa-input
         >
         <wa-select
@@ -165,6 +165,13 @@ export class LinksPage extends LitElement {
     `;
   }
 
+  /** No link was ever made: then there is nothing to search either. */
+  #hasNothing(): boolean {
+    const { state: list } = this.#list;
+    const everything = this.#asked.search === '' && this.#asked.status === null;
+    return everything && list.kind === 'ready' && list.nodes.length === 0;
+  }
+
   #nothingFound(): TemplateResult {
     return html`<div class="paper nothing">
       <h2>${text.links.none}</h2>
@@ -180,10 +187,7 @@ export class LinksPage extends LitElement {
         ${loadProblem(text.links.failed, list.failure, () => this.#list.start())}
       </div>`;
     if (list.kind === 'loading') return linksTable(null, viewer.merchant.timeZone, this.#placed);
-    if (list.nodes.length === 0)
-      return this.#asked.search === '' && this.#asked.status === null
-        ? firstLinkHint()
-        : this.#nothingFound();
+    if (list.nodes.length === 0) return this.#hasNothing() ? firstLinkHint() : this.#nothingFound();
     return html`
       ${linksTable(list.nodes, viewer.merchant.timeZone, this.#placed)}
       <div class="foot">
@@ -212,7 +216,8 @@ export class LinksPage extends LitElement {
     const { viewer } = this;
     if (viewer === null) return nothing;
     return html`
-      ${pageHeader(text.links.title, viewer)} ${this.#tools()} ${this.#body(viewer)}
+      ${pageHeader(text.links.title, viewer)} ${this.#hasNothing() ? nothing : this.#tools()}
+      ${this.#body(viewer)}
       <p class="visually-hidden" role="status">${this.news}</p>
     `;
   }

@@ -121,7 +121,7 @@ export class WelcomePage extends LitElement {
             : html`
                 ${problems.token === undefined ? nothing : this.#notice(problems.token, true)}
                 ${problems.form === undefined ? nothing : this.#notice(problems.form, false)}
-                <form novalidate @submit=${this.#submit}>
+                <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
                   ${this.#field('name', problems)} ${this.#field('email', problems)}
                   ${this.#field('password', problems)}
                   <wa-button

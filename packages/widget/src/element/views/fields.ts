@@ -1,14 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { amountText } from '../../money/local-money.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { amountText } from '../../money/wire-money.ts';
 import type { Form, Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
-const amountError = ({ amount }: Form, { currency }: Offer, { words, locale }: View): string | null => {
-  if (amount.ok) return null;
-  const { amountErrors } = words;
-  return amount.error === 'unreadable'
-    ? amountErrors.unreadable(amountText({ amount: '1234.5', currency }, locale))
-    : amountErrors[amount.error];
+/** The words of errors come with the first press of the button. */
+const amountError = ({ amount }: Form, { currency }: Offer, { paying, locale }: View): string | null => {
+  const amountErrors = paying?.words(locale).amountErrors;
+  if (amount.ok || amountErrors === undefined) return null;
+  switch (amount.error) {
+    case 'unreadable':
+      return amountErrors.unreadable(amountText({ amount: '1234.50', currency }, locale));
+    case 'other_currency':
+      return amountErrors.other_currency(currency);
+    case 'empty':
+    case 'zero':
+    case 'too_large':
+      return amountErrors[amount.error];
+  }
 };
 
 const errorLine = (id: string, error: string | null): TemplateResult | typeof nothing =>
@@ -44,8 +52,10 @@ export const amountField = (
 };
 
 export const referenceField = (offer: Offer, form: Form, view: View, busy: boolean): TemplateResult => {
-  const { words } = view;
-  const error = form.referenceError === null ? null : words.referenceErrors[form.referenceError];
+  const { words, paying, locale } = view;
+  const { referenceError } = form;
+  const error =
+    referenceError === null ? null : (paying?.words(locale).referenceErrors[referenceError] ?? null);
   return html`<div class="field ${error === null ? '' : 'invalid'}">
     <label class="caption" for="reference">
       ${offer.kind === 'invoice' ? words.invoiceNumber : words.reference}

@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WireMoney } from '../../api/payer-data.ts';
-import { formatWhen } from '../../i18n/words.ts';
-import { formatAmount } from '../../money/local-money.ts';
+import { formatAmount } from '../../money/wire-money.ts';
 import type { Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
@@ -26,8 +25,6 @@ export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   </p>`;
 };
 
-export const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
-
 /** A result: its dot, always with its word, and the text below. */
 export const result = (
   dot: 'paid' | 'paid placed' | 'pending' | 'off' | null,
@@ -42,3 +39,14 @@ export const result = (
 
 export const plainButton = (text: string, act: () => void): TemplateResult =>
   html`<button class="plain" type="button" @click=${act}>${text}</button>`;
+
+/** The outline of the form, so that nothing moves when it arrives. */
+export const loading = ({ words }: View): TemplateResult =>
+  html`<div aria-busy="true">
+    <span class="unseen">${words.loading}</span>
+    <div class="bone"></div>
+    <div class="bone"></div>
+    <div class="bone big"></div>
+    <div class="bone box"></div>
+    <div class="bone button"></div>
+  </div>`;

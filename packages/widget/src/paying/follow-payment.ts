@@ -1,5 +1,5 @@
-import type { Key, PayerApi } from '../api/payer-api.ts';
 import type { Payment } from '../api/payer-data.ts';
+import type { PaymentApi, PaymentKey } from './payment-api.ts';
 
 const pollEveryMs = 2000;
 
@@ -8,14 +8,14 @@ const pollEveryMs = 2000;
  * events, and by asking every two seconds once those fail.
  */
 export const followPayment = async (
-  api: Pick<PayerApi, 'follow' | 'payment'>,
-  key: Key,
+  api: Pick<PaymentApi, 'follow' | 'find'>,
+  key: PaymentKey,
   signal: AbortSignal,
   onPayment: (payment: Payment) => void,
 ): Promise<void> => {
   await api.follow(key, signal, onPayment);
   while (!signal.aborted) {
-    const answer = await api.payment(key);
+    const answer = await api.find(key);
     if (signal.aborted) return;
     if (answer.ok) onPayment(answer.value);
     await pause(pollEveryMs, signal);

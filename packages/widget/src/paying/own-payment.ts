@@ -1,4 +1,3 @@
-import type { PayRequest } from '../api/payer-data.ts';
 import type { Terms } from '../state/pay-state.ts';
 
 /**
@@ -14,20 +13,14 @@ export type OwnPayment = {
   readonly cardFrameUrl: string;
 };
 
-export type Memory = {
+export type OwnPaymentMemory = {
   read(): OwnPayment | null;
   write(own: OwnPayment): void;
   forget(): void;
 };
 
-const storageKey = (base: string, request: PayRequest): string =>
-  request.kind === 'link'
-    ? `artspay:${base}:link:${request.code}`
-    : `artspay:${base}:invoice:${request.merchantCode}:${request.reference ?? ''}:${request.amount ?? ''}`;
-
 /** Kept in `sessionStorage`; in memory alone where the browser refuses that. */
-export const memoryOf = (base: string, request: PayRequest): Memory => {
-  const key = storageKey(base, request);
+export const memoryOf = (key: string): OwnPaymentMemory => {
   let held: OwnPayment | null = null;
   return {
     read: () => {
