@@ -34,7 +34,7 @@ export const someMoney = (minor = 12_000n, code = 'AUD'): Money => money(minor, 
 
 export const aLinkCode = (): LinkCode => randomText(16) as LinkCode;
 
-export const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
+const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   code: `gallery-${randomText(12)}` as PaymentUrl['code'],
   currency: aCurrency(),
   decimalMark: null,
