@@ -111,6 +111,11 @@ test('what is wrong is said at its field, the first one is focused, and the erro
 test('an empty form names what is missing', async () => {
   await shop.say({ type: 'tokenise', id: 'a' });
   await shop.hears({ type: 'invalid', id: 'a', field: 'number', message: 'Enter the card number.' });
+  expect(await shop.frame.getByRole('alert').allTextContents()).toEqual([
+    'Enter the card number.',
+    'Enter the expiry date.',
+    'Enter the security code.',
+  ]);
 });
 
 test('Enter in any field is told, and does not leave the page', async () => {
@@ -141,11 +146,12 @@ test('colours come from the embedding page; what is no colour is ignored; the gr
   expect(await css('html', 'background-color')).toBe('rgba(0, 0, 0, 0)');
 });
 
+const attributes = async (name: string) => [
+  await field(name).getAttribute('autocomplete'),
+  await field(name).getAttribute('inputmode'),
+];
+
 test('browsers may fill in the card, and phones show digits', async () => {
-  const attributes = async (name: string) => [
-    await field(name).getAttribute('autocomplete'),
-    await field(name).getAttribute('inputmode'),
-  ];
   expect(await attributes('Card number')).toEqual(['cc-number', 'numeric']);
   expect(await attributes('Expiry date')).toEqual(['cc-exp', 'numeric']);
   expect(await attributes('Security code')).toEqual(['cc-csc', 'numeric']);

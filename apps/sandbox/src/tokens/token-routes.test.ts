@@ -59,6 +59,9 @@ test.each(['https://shop.example', 'null', ''])(
   },
 );
 
+/** With and without spaces. */
+const written = (digits: string) => [digits, digits.replaceAll(/(.{4})(?=.)/g, '$1 ')];
+
 test('no card number and no security code is in the database, in a log line or in an answer', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -69,7 +72,6 @@ test('no card number and no security code is in the database, in a log line or i
   const account = await openAccount(sandbox, 'http://localhost:1/nobody');
 
   const numbers = ['4242424242424242', '4000002500003155', '4000000000000002', '5555555555554444'];
-  const written = (digits: string) => [digits, digits.replaceAll(/(.{4})(?=.)/g, '$1 ')];
   const answers: unknown[] = [];
   const send = async (init: RequestInit) => answers.push(await call(`${sandbox.url}/v1/tokens`, init));
   for (const number of numbers.flatMap(written)) {

@@ -2,8 +2,8 @@ import { bigint, boolean, index, integer, pgSchema, text, timestamp, uniqueIndex
 
 /**
  * Sign-in's tables, with the columns that better-auth 1.7 and its organization plugin expect
- * (`getAuthTables` of `better-auth/db`; a test in apps/api compares). Property names are better-auth's field
- * names, which its Drizzle adapter looks up.
+ * (`getAuthTables` of `better-auth/db`). Property names are better-auth's field names: its Drizzle adapter
+ * looks columns up by them.
  */
 export const auth = pgSchema('auth');
 

@@ -4,7 +4,8 @@ import { expect, vi } from 'vitest';
 import { provisionSandboxAccount } from '#gateways/sandbox/provision-sandbox-account';
 import { createSandboxGateway } from '#gateways/sandbox/sandbox-gateway';
 import { startFaultyWire } from '#gateways/testing/faulty-wire';
-import { type CardBehaviour, gatewayContract, type GatewaySubject } from '#gateways/testing/gateway-contract';
+import { gatewayContract } from '#gateways/testing/gateway-contract';
+import type { CardBehaviour, GatewaySubject } from '#gateways/testing/gateway-subject';
 import { startWebhookReceiver } from '#gateways/testing/webhook-receiver';
 
 const cards: Readonly<Record<CardBehaviour, string>> = {
