@@ -19,15 +19,15 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
   };
   const routes = new Hono<AppEnv>();
 
-  const read = async (request: PayRequest, requestId: string) => {
+  const read = async (request: PayRequest) => {
     const { kind, ...variables } = request;
-    const context = { services, requestId, viewer: null, load: null };
+    const context = { services, viewer: null, load: null };
     const answer = await runOperation(payerSchema, documents[kind], context, variables);
     return answer[kind === 'link' ? 'payLink' : 'payInvoice'];
   };
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
-    const data = await read(request, context.var.requestId);
+    const data = await read(request);
     const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
     const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
