@@ -103,9 +103,7 @@ export const readToFrame = (data: unknown): ToFrame | null => {
   }
 };
 
-const readTheme = (theme: Fields | null): FrameTheme | null => {
-  const { ink, soft, line, field, focus, attention } = theme ?? {};
-  return text(ink) && text(soft) && text(line) && text(field) && text(focus) && text(attention)
-    ? { ink, soft, line, field, focus, attention }
-    : null;
-};
+const colours = ['ink', 'soft', 'line', 'field', 'focus', 'attention'] as const;
+
+const readTheme = (theme: Fields | null): FrameTheme | null =>
+  theme !== null && colours.every((name) => text(theme[name])) ? (theme as FrameTheme) : null;

@@ -94,7 +94,10 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
   };
 
   const fromGateway = (fields: Readonly<Record<string, unknown>>): void => {
-    const text = (name: string): string => String(fields[name] ?? '');
+    const text = (name: string): string => {
+      const value = fields[name];
+      return typeof value === 'string' ? value : '';
+    };
     switch (fields['type']) {
       case 'ready':
         gatewayReady = true;
