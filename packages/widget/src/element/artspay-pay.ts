@@ -222,7 +222,7 @@ export class ArtspayPay extends HTMLElement {
     // A result is never shorter than the form it replaces: the foot stays where it was.
     if (sheet !== null && before.kind !== 'loading')
       sheet.style.minBlockSize =
-        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.offsetHeight}px` : '';
+        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.getBoundingClientRect().height}px` : '';
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
     void this.#draw();

@@ -92,7 +92,7 @@ test('a card that is not complete is told at its field, and the page stays as it
   const element = await mount({ link: 'active' });
   await payWith(element, '4242');
   await vi.waitFor(async () => expect(await commands.focusedInCard()).toBe('number'));
-  expect(buttonNamed(element, pay).getAttribute('aria-disabled')).toBe('false');
+  await vi.waitFor(() => expect(buttonNamed(element, pay).getAttribute('aria-disabled')).toBe('false'));
 });
 
 test('Enter in the card fields pays', async () => {

@@ -20,6 +20,7 @@ export type ToFrame =
       readonly scheme: 'light' | 'dark';
       readonly theme?: FrameTheme;
     }
+  /** Puts the cursor into the first field that needs something; the frame itself has the focus already. */
   | { readonly type: 'focus' }
   | { readonly type: 'tokenise'; readonly id: string }
   | { readonly type: 'clear-cvc' }

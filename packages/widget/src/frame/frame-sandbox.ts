@@ -117,7 +117,6 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
           card: { brand: text('brand'), lastFour: text('lastFour') },
         });
       case 'invalid':
-        card.focus();
         return tell({ type: 'invalid', id: text('id'), message: text('message') });
       case 'enter':
         return tell({ type: 'submit' });

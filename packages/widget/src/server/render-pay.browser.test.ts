@@ -101,9 +101,15 @@ test('the label keeps its place while the form turns into the receipt', async ()
   expect(label()?.height).toBe(before?.height);
 });
 
-test.each(['light', 'dark'] as const)('every page is clean for axe at 320 px, %s', async (scheme) => {
-  const pages = ['active', 'editable', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) => unique(kind));
-  const invoices = ['reference=INV-1001&amount=1.234', 'amount=lots', 'amount=%25invoice_amount%25', 'reference=INV-PAID&amount=5'];
-  for (const query of [...pages, ...invoices.map((rest) => `invoice=studio&${rest}`)])
-    expect({ query, found: await commands.inspectPage(`/pay-page?${query}`, scheme) }).toEqual({ query, found: [] });
+const pages = [
+  ...['active', 'editable', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) => unique(kind)),
+  'invoice=studio&reference=INV-1001&amount=1.234',
+  'invoice=studio&amount=lots',
+  'invoice=studio&amount=%25invoice_amount%25',
+  'invoice=studio&reference=INV-PAID&amount=5',
+];
+
+test.each(pages)('%s is clean for axe at 320 px, light and dark', async (query) => {
+  for (const scheme of ['light', 'dark'] as const)
+    expect(await commands.inspectPage(`/pay-page?${query}`, scheme)).toEqual([]);
 });

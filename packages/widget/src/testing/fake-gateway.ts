@@ -33,7 +33,6 @@ addEventListener('message', ({ source, origin: from, data }) => {
     at('error').hidden = !wrong;
     at('error').textContent = wrong ? 'This card number is not complete' : '';
     height();
-    if (wrong) at('number').focus();
     send(wrong
       ? { type: 'invalid', id: data.id, field: 'number', message: 'This card number is not complete' }
       : { type: 'token', id: data.id, token: 'tok_' + number, brand: 'Visa', lastFour: number.slice(-4) });
