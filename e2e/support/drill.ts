@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@artspay/tools/started';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -56,7 +57,9 @@ export const openDrill = async (databaseUrl: string | null): Promise<Drill> => {
         () => false,
       ))
     ) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`not ready:\n${printed()}`);
+      if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline)
+        throw new Error(`not ready:\n${printed()}`);
+      await delay(50);
     }
   };
   const stop = async (child: ChildProcess, closed: Promise<unknown>) => {

@@ -19,7 +19,8 @@ export const createPayer = (urlOf: () => string, merchantCode: string): Payer =>
   const ask = async (query: string, variables: Answer): Promise<Answer> => {
     const response = await fetch(`${urlOf()}/graphql/payer`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      // A connection kept open would belong to a server that was killed.
+      headers: { 'content-type': 'application/json', connection: 'close' },
       body: JSON.stringify({ query, variables }),
     });
     const body: unknown = await response.json();

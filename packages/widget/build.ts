@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
@@ -7,42 +7,65 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 const root = import.meta.dirname;
 const client = join(root, 'dist/client');
 
-/** White space in `css` templates is for us, not for payers. */
-const smallStyles: Plugin = {
-  name: 'small-styles',
+/**
+ * White space in templates, styles and queries is for us, not for payers. The server's build does the same:
+ * hydration compares templates.
+ */
+const smallTexts: Plugin = {
+  name: 'small-texts',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('.styles.ts')
-      ? code.replace(
-          /css`([^`]*)`/,
-          (_, text: string) => `css\`${text.replaceAll(/\s*([{};,]|\s)\s*/g, '$1').trim()}\``,
-        )
-      : null,
+  transform: (code, id) => {
+    if (id.endsWith('/generated/graphql.ts'))
+      return code.replaceAll(/new TypedDocumentString\(`([^`]*)`/g, (_, text: string) => {
+        const small = text.replaceAll(/\s*([{}():,]|\s)\s*/g, '$1').trim();
+        return `/* @__PURE__ */ new TypedDocumentString(\`${small}\``;
+      });
+    if (id.endsWith('.styles.ts'))
+      return code.replace(/`([^`]*)`/, (_, text: string) => `\`${smallCss(text)}\``);
+    return code.includes('html`') ? code.replaceAll(/\n\s+/g, '\n') : null;
+  },
 };
+
+const smallCss = (text: string): string =>
+  text
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s*([{};,]|\s)\s*/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .trim();
 
 const common = {
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [smallStyles],
+  plugins: [smallTexts],
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies InlineConfig;
 
-/** Each script in a file of its own: one request, nothing shared to wait for. */
-const buildScript = (entry: string): Promise<unknown> =>
-  build({
+/** Each script with its own files: nothing shared, so nothing to wait for. */
+const buildScript = (entry: string): Promise<unknown> => {
+  const name = basename(entry, '.ts');
+  return build({
     ...common,
+    base: './',
     build: {
       outDir: client,
       emptyOutDir: false,
       target: 'es2023',
       modulePreload: false,
+      // As a library, so that no preloading helper is added, but minified like a page.
+      lib: { entry: join(root, entry), formats: ['es'] },
       rolldownOptions: {
-        input: join(root, entry),
-        output: { entryFileNames: '[name].js', codeSplitting: false },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          entryFileNames: `${name}.js`,
+          chunkFileNames: `${name}-[name].js`,
+        },
       },
     },
   });
+};
 
 const buildServer = (): Promise<unknown> =>
   build({
@@ -57,8 +80,7 @@ const buildServer = (): Promise<unknown> =>
 
 const copySheet = async (sheet: string): Promise<void> => {
   const text = await readFile(join(root, sheet), 'utf8');
-  const small = text.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\s*([{};,]|\s)\s*/g, '$1');
-  await writeFile(join(client, basename(sheet)), small.trim());
+  await writeFile(join(client, basename(sheet)), smallCss(text));
 };
 
 const scripts = ['src/pages/artspay-pay.ts', 'src/pages/pay-page.ts', 'src/frame/frame-sandbox.ts'];
@@ -70,10 +92,7 @@ for (const script of scripts) await buildScript(script);
 for (const sheet of sheets) await copySheet(sheet);
 await buildServer();
 
-const files = [
-  ...scripts.map((path) => `${basename(path, '.ts')}.js`),
-  ...sheets.map((path) => basename(path)),
-];
+const files = (await readdir(client)).sort();
 const hash = createHash('sha256');
 for (const file of files) {
   const bytes = await readFile(join(client, file));

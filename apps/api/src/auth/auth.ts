@@ -1,5 +1,5 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { betterAuth } from 'better-auth/minimal';
+import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal';
 import { organization } from 'better-auth/plugins';
 import type { Database } from '@artspay/db/database';
 import * as schema from '@artspay/db/schema/auth';
@@ -12,16 +12,12 @@ export const clientAddressHeader = 'x-client-address';
 
 export const passwordLength = { min: 10, max: 128 } as const;
 
-/**
- * Sign-in: who somebody is, and which merchant they belong to (one organisation is one merchant). Accounts
- * are not made here: an owner claims the installation by its token.
- */
-export const createAuth = (database: Database, keys: Keys, publicUrl: string) =>
-  betterAuth({
+/** Everything but where it is kept. */
+export const authOptions = (publicUrl: string, secret: string) =>
+  ({
     baseURL: publicUrl,
     basePath: authPath,
-    secret: Buffer.from(keys.session).toString('base64url'),
-    database: drizzleAdapter(database.db, { provider: 'pg', schema, transaction: true }),
+    secret,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -44,6 +40,16 @@ export const createAuth = (database: Database, keys: Keys, publicUrl: string) =>
     telemetry: { enabled: false },
     logger: { disabled: true },
     plugins: [organization({ allowUserToCreateOrganization: false })],
+  }) satisfies BetterAuthOptions;
+
+/**
+ * Sign-in: who somebody is, and which merchant they belong to (one organisation is one merchant). Accounts
+ * are not made here: an owner claims the installation by its token.
+ */
+export const createAuth = (database: Database, keys: Keys, publicUrl: string) =>
+  betterAuth({
+    ...authOptions(publicUrl, Buffer.from(keys.session).toString('base64url')),
+    database: drizzleAdapter(database.db, { provider: 'pg', schema, transaction: true }),
   });
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -13,7 +13,7 @@ export const followValue = <Value>(
     const ticks = changes.follow(matches);
     void stop.then(() => ticks.return?.());
     try {
-      for await (const _tick of ticks) {
+      for (let tick = await ticks.next(); tick.done !== true; tick = await ticks.next()) {
         const value = await read();
         await push(value);
         if (isLast(value)) break;

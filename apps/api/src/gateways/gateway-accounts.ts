@@ -23,6 +23,8 @@ export interface GatewayAccounts {
 
 type Opened = { readonly gateway: Gateway; readonly credentials: SandboxCredentials };
 
+const keyOf = ({ merchantId, mode }: Scope): string => `${merchantId}/${mode}`;
+
 /** Opens each account once and keeps it: no secret is decrypted, and no row read, per request. */
 export const createGatewayAccounts = (
   database: Database,
@@ -31,7 +33,6 @@ export const createGatewayAccounts = (
 ): GatewayAccounts => {
   const store = gatewayAccountStore(database, box);
   const opened = new Map<string, Opened>();
-  const keyOf = ({ merchantId, mode }: Scope): string => `${merchantId}/${mode}`;
 
   const open = async (scope: Scope): Promise<Opened | null> => {
     const known = opened.get(keyOf(scope));

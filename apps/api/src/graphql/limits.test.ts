@@ -6,6 +6,7 @@ const schema = buildSchema('type Query { again: Query!, one: Int }');
 const errors = (document: string) =>
   validate(schema, parse(document), [limitRule]).map(({ message }) => message);
 const nested = (depth: number) => `${'again{'.repeat(depth - 1)}one${'}'.repeat(depth - 1)}`;
+const aliases = (count: number) => Array.from({ length: count }, (_, n) => `a${n}: one`).join(' ');
 
 test('a document at the limit of depth passes, one deeper is refused', () => {
   expect(errors(`{${nested(limits.depth)}}`)).toEqual([]);
@@ -27,7 +28,6 @@ test('a fragment inside itself ends', () => {
 });
 
 test('many aliases and many root fields are refused', () => {
-  const aliases = (count: number) => Array.from({ length: count }, (_, n) => `a${n}: one`).join(' ');
   expect(errors(`{ again { ${aliases(limits.aliases + 1)} } }`)).toEqual([
     expect.stringContaining('aliases'),
   ]);

@@ -16,8 +16,9 @@ const immutable = 'public, max-age=31536000, immutable';
 /** The element's files: under their version for ever, and under the short name that embedders write. */
 export const widgetRoutes = ({ version, files }: Widget): Hono => {
   const routes = new Hono();
-  routes.get('/artspay-pay.js', (context) => {
-    const file = files.get('artspay-pay.js');
+  // The element and the parts that it fetches from beside itself.
+  routes.get('/:name{artspay-pay[a-z-]*[.]js}', (context) => {
+    const file = files.get(context.req.param('name'));
     return file === undefined
       ? context.notFound()
       : sendFile(context, file, { ...forEverybody, 'cache-control': 'public, max-age=300' });

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
+import { containsCardNumber } from '@artspay/core/text/card-number';
 import type { Context } from '#api/context';
 import { payerSchema } from '#api/graphql/payer/schema';
 import { parseOperation, runOperation } from '#api/graphql/run-operation';
@@ -57,17 +58,21 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     const mark = url.indexOf('?');
     // Raw: the literal percent signs of an unreplaced variable are not an encoding.
     const query = mark === -1 ? '' : url.slice(mark, mark + longestQuery);
-    const { reference = null, amount = null, currency = null } = readPaymentUrlQuery(query);
+    const { reference, amount, currency } = readPaymentUrlQuery(query);
     return send(context, {
       kind: 'invoice',
       merchantCode: context.req.param('code'),
-      reference,
-      amount,
-      currency,
+      reference: shown(reference),
+      amount: shown(amount),
+      currency: shown(currency),
     });
   });
   return routes;
 };
+
+/** What the page repeats of its address: never a card number, whoever put it there. */
+const shown = (value: string | undefined): string | null =>
+  value === undefined || containsCardNumber(value) ? null : value;
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

@@ -37,6 +37,9 @@ const pass = async (point: CrashPoint): Promise<void> => {
   await delay(60_000);
 };
 
+/** Attempts made by this process: what it finds out about older ones is recovery, not part of the drill. */
+const ours = new Set<string>();
+
 /** What a transaction did that the drill looks for. */
 type Doing = 'reserving' | 'recording' | null;
 
@@ -49,11 +52,12 @@ const decorateUnitOfWork = (inner: UnitOfWork): UnitOfWork => ({
         ...payments,
         insertAttempt: async (attempt) => {
           await payments.insertAttempt(attempt);
+          ours.add(attempt.reference);
           doing = 'reserving';
         },
         updateAttempt: async (attempt) => {
           await payments.updateAttempt(attempt);
-          doing = 'recording';
+          if (ours.has(attempt.reference)) doing = 'recording';
         },
       },
     });

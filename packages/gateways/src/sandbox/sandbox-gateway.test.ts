@@ -4,7 +4,8 @@ import { expect, vi } from 'vitest';
 import { provisionSandboxAccount } from '#gateways/sandbox/provision-sandbox-account';
 import { createSandboxGateway } from '#gateways/sandbox/sandbox-gateway';
 import { startFaultyWire } from '#gateways/testing/faulty-wire';
-import { type CardBehaviour, gatewayContract, type GatewaySubject } from '#gateways/testing/gateway-contract';
+import { gatewayContract } from '#gateways/testing/gateway-contract';
+import type { CardBehaviour, GatewaySubject } from '#gateways/testing/gateway-subject';
 import { startWebhookReceiver } from '#gateways/testing/webhook-receiver';
 
 const cards: Readonly<Record<CardBehaviour, string>> = {
@@ -21,7 +22,7 @@ const cards: Readonly<Record<CardBehaviour, string>> = {
 const actionTtlMs = 60_000;
 const lateResultMs = 30_000;
 /** Long enough for a loaded machine, short enough to wait for. */
-const chargeTimeoutMs = 1000;
+const chargeTimeoutMs = 2000;
 
 const startSubject = async (): Promise<GatewaySubject> => {
   let laterMs = 0;
@@ -64,7 +65,7 @@ const startSubject = async (): Promise<GatewaySubject> => {
         const found = receiver.received.filter(({ body }) => Buffer.from(body).includes(`"${reference}"`));
         expect(found.length).toBeGreaterThanOrEqual(atLeast);
         return found;
-      }),
+      }, 15_000),
     stop: async () => {
       await wire.stop();
       await sandbox.stop();

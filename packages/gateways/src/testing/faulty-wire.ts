@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { WireFault } from '#gateways/testing/gateway-contract';
+import type { WireFault } from '#gateways/testing/gateway-subject';
 
 /** A TCP proxy in front of a gateway that can lose answers after the gateway has given them. */
 export type FaultyWire = {

@@ -2,60 +2,23 @@ import { createId } from '@artspay/core/id/id';
 import type {
   AttemptReference,
   ChargeRequest,
-  Gateway,
   GatewaySnapshot,
   WebhookReading,
 } from '@artspay/core/gateway/gateway';
-import type { Currency } from '@artspay/core/money/currency';
 import { money } from '@artspay/core/money/money';
 import { attemptReference } from '@artspay/core/payment/attempt-reference';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-/** How a card behaves; each gateway's own test cards or tokens stand behind these. */
-export type CardBehaviour =
-  | 'approve'
-  | 'declined'
-  | 'insufficient_funds'
-  | 'expired_card'
-  | 'incorrect_cvc'
-  | 'processing_error'
-  | 'authenticate'
-  | 'late';
-
-/** What may go wrong between us and the gateway, after the gateway has read the request. */
-export type WireFault = 'cut' | 'not_json' | 'server_error' | 'silent' | 'other_page';
-
-export type WebhookOnTheWire = {
-  readonly body: Uint8Array;
-  readonly headers: Readonly<Record<string, string>>;
-};
-
-/** One account at a running gateway, and a hand on the payer's and the network's side of it. */
-export type GatewaySubject = {
-  readonly gateway: Gateway;
-  readonly currency: Currency;
-  /** What the payer's browser would hand over for a card that behaves like this. */
-  tokenFor(behaviour: CardBehaviour): Promise<string>;
-  /** The payer proves who they are at this address, or says that it was not them. */
-  answerAction(url: string, approve: boolean): Promise<void>;
-  /** The time for the proof of every open action passes. */
-  letActionsEnd(): Promise<void>;
-  /** Results that come later have come. */
-  letLateResultsArrive(): Promise<void>;
-  /** The next request is answered, and the answer does not arrive as it should. */
-  faultNext(fault: WireFault): void;
-  /** Requests do not reach the gateway while `work` runs. */
-  whileUnreachable<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** The gateway's clock. */
-  now(): Date;
-  /** The next webhook arrives, and the gateway does not learn of it. */
-  loseNextWebhookAnswer(): void;
-  /** What was sent about this attempt, in the order of arrival; waits until there are so many. */
-  webhooksFor(reference: AttemptReference, atLeast: number): Promise<readonly WebhookOnTheWire[]>;
-  stop(): Promise<void>;
-};
+import type { CardBehaviour, GatewaySubject, WebhookOnTheWire } from '#gateways/testing/gateway-subject';
 
 const states = (snapshot: GatewaySnapshot): string => snapshot.result.state;
+
+const newReference = (): AttemptReference =>
+  attemptReference(createId('pay', new Date(), crypto.getRandomValues(new Uint8Array(10))), 1);
+
+const actionUrlOf = ({ result }: GatewaySnapshot): string => {
+  if (result.state !== 'action_required') throw new Error(`expected an action, got ${result.state}`);
+  return result.url;
+};
 
 /** What every adapter must do, run against the gateway itself. */
 export const gatewayContract = (name: string, start: () => Promise<GatewaySubject>): void => {
@@ -65,9 +28,6 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       subject = await start();
     });
     afterAll(async () => subject.stop());
-
-    const newReference = (): AttemptReference =>
-      attemptReference(createId('pay', new Date(), crypto.getRandomValues(new Uint8Array(10))), 1);
 
     const requestFor = async (behaviour: CardBehaviour): Promise<ChargeRequest> => {
       const reference = newReference();
@@ -93,11 +53,6 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       const answer = await subject.gateway.find(reference);
       if (answer.kind !== 'found') throw new Error(`expected to find it, got ${JSON.stringify(answer)}`);
       return answer.snapshot;
-    };
-
-    const actionUrlOf = ({ result }: GatewaySnapshot): string => {
-      if (result.state !== 'action_required') throw new Error(`expected an action, got ${result.state}`);
-      return result.url;
     };
 
     test('a good card is captured in full', async () => {
@@ -231,10 +186,9 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         const request = await requestFor('approve');
         subject.faultNext(fault);
         expect(await subject.gateway.charge(request)).toMatchObject({ kind: 'no_clear_answer' });
-        expect((await found(request.reference)).result).toEqual({
-          state: 'captured',
-          captured: request.amount,
-        });
+        const snapshot = await found(request.reference);
+        expect(snapshot.result).toEqual({ state: 'captured', captured: request.amount });
+        expect(await subject.gateway.charge(request)).toEqual({ kind: 'answered', snapshot });
       },
     );
 

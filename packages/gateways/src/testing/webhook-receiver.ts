@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { WebhookOnTheWire } from '#gateways/testing/gateway-contract';
+import type { WebhookOnTheWire } from '#gateways/testing/gateway-subject';
 
 /** An HTTP server that keeps what it is sent, byte for byte. */
 export type WebhookReceiver = {

@@ -1,10 +1,5 @@
-import type {
-  ErrorCode,
-  InvoiceQuery,
-  LinkQuery,
-  MoneyFieldsFragment,
-  PaymentFieldsFragment,
-} from './generated/graphql.ts';
+import type { ErrorCode, PaymentFieldsFragment } from '../paying/generated/graphql.ts';
+import type { InvoiceQuery, LinkQuery, MoneyFieldsFragment } from './generated/graphql.ts';
 
 /** What the payer API answers about a link or an invoice; also what a server-rendered page carries. */
 export type PayData = LinkQuery['payLink'] | InvoiceQuery['payInvoice'];

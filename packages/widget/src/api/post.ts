@@ -1,92 +1,55 @@
 import { fail, ok, type Result } from '@artspay/core/result';
-import type { TypedDocumentString } from './generated/graphql.ts';
+
+/** The text of a query with the types of its answer and its variables. */
+export type TypedDocument<Answer, Variables> = {
+  readonly __apiType?: (variables: Variables) => Answer;
+  toString(): string;
+};
 
 /** Nothing usable came back: no connection, not JSON, or a server that could not answer. */
 export type NoAnswer = 'no_answer';
 
 export type Endpoint = { readonly url: string; readonly timeoutMs: number };
 
-const headers = { 'content-type': 'application/json' };
+/** The payer API of the server at `base`. */
+export const payerEndpoint = (base: string): Endpoint => ({
+  url: `${base}/graphql/payer`,
+  timeoutMs: 15_000,
+});
 
-const bodyOf = (document: string, variables: unknown): string =>
-  JSON.stringify({ query: document, variables });
+/** No cookies, ever: what a payer may do hangs on secrets in the body. */
+export const ask = (
+  url: string,
+  accept: string,
+  query: string,
+  variables: unknown,
+  signal: AbortSignal,
+): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    credentials: 'omit',
+    body: JSON.stringify({ query, variables }),
+    signal,
+  });
 
 /** One GraphQL request. Never rejects: whatever a network can do is `no_answer`. */
 export const post = async <Answer, Variables>(
   { url, timeoutMs }: Endpoint,
-  document: TypedDocumentString<Answer, Variables>,
+  document: TypedDocument<Answer, Variables>,
   variables: Variables,
 ): Promise<Result<Answer, NoAnswer>> => {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, accept: 'application/json' },
-      credentials: 'omit',
-      body: bodyOf(document.toString(), variables),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await ask(url, 'application/json', document.toString(), variables, signal);
     return readAnswer<Answer>(await response.json());
   } catch {
     return fail('no_answer');
   }
 };
 
-/**
- * A subscription by server-sent events, one POST each. Answers arrive at `onAnswer`; resolves when the
- * server completes, the connection ends, it stays silent for `silenceMs`, or `signal` aborts. Never rejects.
- */
-export const stream = async <Answer, Variables>(
-  { url }: Endpoint,
-  document: TypedDocumentString<Answer, Variables>,
-  variables: Variables,
-  options: {
-    readonly signal: AbortSignal;
-    readonly firstWithinMs: number;
-    readonly silenceMs: number;
-    readonly onAnswer: (answer: Answer) => void;
-  },
-): Promise<void> => {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), options.firstWithinMs);
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { ...headers, accept: 'text/event-stream' },
-      credentials: 'omit',
-      body: bodyOf(document.toString(), variables),
-      signal: AbortSignal.any([options.signal, silence.signal]),
-    });
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
-    if (!response.ok || !isStream || response.body === null) return;
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), options.silenceMs);
-      const blocks = (rest + read.value).replaceAll('\r\n', '\n').split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) deliver(block, options.onAnswer);
-    }
-  } catch {
-    // Ended by the network or by us: the caller asks in another way.
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-const deliver = <Answer>(block: string, onAnswer: (answer: Answer) => void): void => {
-  const data = block
-    .split('\n')
-    .filter((line) => line.startsWith('data:'))
-    .map((line) => line.slice(5).trim())
-    .join('\n');
-  if (data === '' || data === 'null') return;
-  const answer = readAnswer<Answer>(JSON.parse(data));
-  if (answer.ok) onAnswer(answer.value);
-};
-
 /** Our own server's schema types the data; the envelope alone is checked. */
-const readAnswer = <Answer>(body: unknown): Result<Answer, NoAnswer> =>
+export const readAnswer = <Answer>(body: unknown): Result<Answer, NoAnswer> =>
   typeof body === 'object' && body !== null && 'data' in body && body.data && !('errors' in body)
     ? ok(body.data as Answer)
     : fail('no_answer');

@@ -1,25 +1,26 @@
-import { isServer, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { payerApi } from '../api/payer-api.ts';
-import type { PayData, PayRequest } from '../api/payer-data.ts';
+import { render, type TemplateResult } from 'lit/html.js';
+import { loadPayData } from '../api/load-pay-data.ts';
+import type { PayData } from '../api/payer-data.ts';
 import { CardSlot } from '../frame/card-slot.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
-import { amountText, readTypedAmount } from '../money/local-money.ts';
-import { memoryOf } from '../pay/own-payment.ts';
-import { PaySession } from '../pay/pay-session.ts';
-import type { Misuse, PayState } from '../state/pay-state.ts';
+import { amountText } from '../money/wire-money.ts';
+import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
-import { styles } from './artspay-pay.styles.ts';
-import { announce, moveFocus } from './after-change.ts';
-import { ArtspayErrorEvent } from './events.ts';
+import { formStyles } from './form.styles.ts';
+import { labelStyles } from './label.styles.ts';
+import { ArtspayErrorEvent, ArtspayReadyEvent } from './events.ts';
+import { fetchPaying, payingNow } from './fetch-paying.ts';
+import type { Session } from './paying-port.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Actions } from './view.ts';
 import { label } from './views/label.ts';
+import { isRemembered, memoryKey, originOf, type Wish, wishOf } from './wish.ts';
 
-const about = ['link', 'invoice', 'reference', 'amount', 'currency', 'base', 'locale'] as const;
-const text = { type: String } as const;
+type TakeOver = (view: TemplateResult, root: ShadowRoot) => void;
 
 /**
- * Takes one card payment for a payment link, or for an invoice named by a Payment URL.
+ * Takes one card payment for a payment link, or for an invoice named by a Payment URL. Drawn with lit-html on
+ * a plain element: LitElement's reactive properties would cost a fifth of what the tag may weigh.
  *
  * @tag artspay-pay
  * @attr link - Code of a payment link.
@@ -33,97 +34,117 @@ const text = { type: String } as const;
  * @csspart label - The wall label.
  * @csspart test - The line that says that no money moves.
  */
-export class ArtspayPay extends LitElement {
-  static override readonly styles = styles;
-  static override readonly properties = {
-    link: text,
-    invoice: text,
-    reference: text,
-    amount: text,
-    currency: text,
-    base: text,
-    locale: text,
-    data: { attribute: false },
-    state: { state: true },
-    where: { state: true },
-  };
+export class ArtspayPay extends HTMLElement {
+  static readonly observedAttributes = [
+    'link',
+    'invoice',
+    'reference',
+    'amount',
+    'currency',
+    'base',
+    'locale',
+  ];
+  /** How what the server rendered is taken over node by node; without it, it is drawn anew. */
+  static takeOver: TakeOver | null = null;
 
-  declare link: string | null;
-  declare invoice: string | null;
-  declare reference: string | null;
-  declare amount: string | null;
-  declare currency: string | null;
-  declare base: string | null;
-  declare locale: string | null;
-  /** What the server rendered; the page carries it in a JSON child. */
-  declare data: PayData | null;
-  /** @internal */
-  declare state: PayState;
-  /** @internal */
-  declare where: 'here' | 'server';
-
-  #session: PaySession | null = null;
-  #touched = false;
+  readonly #root: ShadowRoot;
+  #fromServer: boolean;
+  #state: PayState = { kind: 'loading' };
+  #session: Session | null = null;
+  /** Ends with the attributes that it began with. */
+  #life = new AbortController();
+  #update: Promise<void> | null = null;
+  #isStale = false;
+  #wasTouched = false;
+  #isDressed: boolean;
   readonly #slot = new CardSlot(
-    () => readSurroundings(this.renderRoot, this.#locale),
-    () => this.requestUpdate(),
+    () => readSurroundings(this.#root, this.#locale),
+    () => void this.#draw(),
     {
-      onSubmit: () => void this.#session?.submit(),
-      onActionDone: () => void this.#session?.actionDone(),
-      onFailed: () => this.#session?.dispatch({ kind: 'refused', notice: { kind: 'frame_failed' } }),
+      onReady: () => void this.#fetchPaying(),
+      onSubmit: () => this.#act((session) => session.submit()),
+      onActionDone: () => this.#act((session) => session.actionDone()),
+      onFailed: () => this.#act((session) => session.frameFailed()),
     },
   );
 
   constructor() {
     super();
-    this.data = null;
-    this.state = { kind: 'loading' };
-    this.where = isServer || this.shadowRoot !== null ? 'server' : 'here';
-    if (isServer) return;
-    for (const sign of ['pointerenter', 'pointerdown', 'focusin'] as const)
+    this.#fromServer = this.shadowRoot !== null && ArtspayPay.takeOver !== null;
+    this.#isDressed = this.#fromServer;
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!this.#fromServer) {
+      this.#root.replaceChildren();
+      this.#wear(labelStyles + formStyles);
+    }
+    for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
       this.addEventListener(sign, () => this.#showIntent());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.data ??= readData(this);
+  connectedCallback(): void {
     darkScheme().addEventListener('change', this.#restyle);
-    if (this.hasUpdated) this.#restart();
+    this.#begin();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     darkScheme().removeEventListener('change', this.#restyle);
     this.#stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!about.some((name) => changed.has(name)) && this.hasUpdated) return;
-    if (isServer)
-      this.state = this.data === null ? { kind: 'loading' } : situationOf(this.data, this.#locale);
-    else this.#restart();
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#begin();
   }
 
-  protected override firstUpdated(): void {
-    this.where = 'here';
+  /** Draws once for all changes of one turn. */
+  #draw(): Promise<void> {
+    this.#update ??= this.#drawSoon();
+    return this.#update;
   }
 
-  protected override render(): TemplateResult {
-    return label(this.state, {
+  async #drawSoon(): Promise<void> {
+    await Promise.resolve();
+    this.#update = null;
+    if (this.#isStale) this.#restart();
+    const view = this.#view();
+    if (!this.#fromServer) {
+      render(view, this.#root);
+      return;
+    }
+    const inputs = [...this.#root.querySelectorAll('input')].map((input) => ({ input, typed: input.value }));
+    ArtspayPay.takeOver?.(view, this.#root);
+    this.#fromServer = false;
+    await this.#draw();
+    // What was typed before the script was there counts.
+    for (const { input, typed } of inputs) {
+      if (input.value === typed) continue;
+      input.value = typed;
+      input.dispatchEvent(new InputEvent('input'));
+    }
+  }
+
+  #view(): TemplateResult {
+    return label(this.#state, {
       words: wordsFor(this.#locale),
       locale: this.#locale,
-      where: this.where,
+      where: this.#fromServer ? 'server' : 'here',
       slot: this.#slot.view,
+      paying: payingNow(),
       on: this.#actions,
     });
   }
 
   get #locale(): string {
-    if (this.locale !== null) return localeOf(this.locale);
-    return isServer ? 'en' : localeOf(this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
+    const asked = this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang;
+    return localeOf(asked || navigator.language);
+  }
+
+  #begin(): void {
+    this.#isStale = true;
+    void this.#draw();
   }
 
   #stop(): void {
+    this.#life.abort();
     this.#session?.close();
     this.#session = null;
     this.#slot.close();
@@ -131,56 +152,102 @@ export class ArtspayPay extends LitElement {
 
   #restart(): void {
     this.#stop();
-    this.state = { kind: 'loading' };
-    const request = this.#request();
-    const base = originOf(this.base ?? import.meta.url);
-    const misuse = typeof request === 'string' ? request : base === null ? 'bad_base' : null;
-    if (misuse !== null || typeof request === 'string' || base === null) {
-      this.state = { kind: 'misused', problem: misuse ?? 'bad_base' };
-      this.dispatchEvent(new ArtspayErrorEvent(misuse ?? 'bad_base'));
+    this.#isStale = false;
+    this.#life = new AbortController();
+    this.#state = { kind: 'loading' };
+    const wish = wishOf(this);
+    if ('problem' in wish) {
+      this.#enter({ kind: 'misused', problem: wish.problem });
+      this.dispatchEvent(new ArtspayErrorEvent(wish.problem));
       return;
     }
-    const session = new PaySession({
-      request,
+    const data = takeData(this);
+    if (data === null) void this.#load(wish, this.#life.signal);
+    else this.#open(wish, data);
+  }
+
+  async #load(wish: Wish, life: AbortSignal): Promise<void> {
+    const answer = await loadPayData(wish.base, wish.request);
+    if (life.aborted) return;
+    if (answer.ok) this.#open(wish, answer.value);
+    else this.#enter({ kind: 'offline' });
+  }
+
+  #open(wish: Wish, data: PayData): void {
+    this.#enter(situationOf(data, this.#locale));
+    if (isRemembered(memoryKey(wish))) this.#act((session) => session.restore());
+  }
+
+  async #fetchPaying(): Promise<void> {
+    const paying = payingNow() ?? (await fetchPaying());
+    if (paying === null) this.#state = { kind: 'offline' };
+    else if (!this.#isDressed) {
+      this.#isDressed = true;
+      this.#wear(paying.styles);
+    }
+    await this.#draw();
+  }
+
+  #wear(text: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    this.#root.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Carries out what the payer or the card frame wants, in order, as soon as there is what it takes. */
+  #act(what: (session: Session) => unknown): void {
+    if (this.#session === null) void this.#whenThere(what, this.#life.signal);
+    else what(this.#session);
+  }
+
+  async #whenThere(what: (session: Session) => unknown, life: AbortSignal): Promise<void> {
+    await this.#fetchPaying();
+    const paying = payingNow();
+    const wish = wishOf(this);
+    if (paying === null || life.aborted || 'problem' in wish) return;
+    this.#session ??= paying.session({
+      ...wish,
       locale: this.#locale,
-      api: payerApi(base),
-      memory: memoryOf(base, request),
+      memoryKey: memoryKey(wish),
       card: this.#slot,
-      onState: (state, before) => this.#stateChanged(state, before, base),
+      state: this.#state,
+      onState: (state) => this.#enter(state),
     });
-    this.#session = session;
-    const data = this.data;
-    this.data = null;
-    void session.open(data);
+    what(this.#session);
   }
 
-  #request(): PayRequest | Misuse {
-    if (this.link && this.invoice) return 'link_and_invoice';
-    if (this.link) return { kind: 'link', code: this.link };
-    if (!this.invoice) return 'nothing_to_pay';
-    const { invoice: merchantCode, reference, amount, currency } = this;
-    return { kind: 'invoice', merchantCode, reference, amount, currency };
-  }
-
-  #stateChanged(state: PayState, before: PayState, base: string): void {
-    const sheet = this.renderRoot?.querySelector<HTMLElement>('.label');
+  #enter(state: PayState): void {
+    const before = this.#state;
+    const sheet = this.#root.querySelector<HTMLElement>('.label');
     // A result is never shorter than the form it replaces: the foot stays where it was.
-    if (sheet && before.kind !== 'loading')
+    if (sheet !== null && before.kind !== 'loading')
       sheet.style.minBlockSize =
-        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.offsetHeight}px` : '';
-    this.state = state;
-    if (state.kind === 'action' && state.offer.cardFrameUrl !== null)
-      this.#slot.want(new URL(state.offer.cardFrameUrl, base).href);
-    announce(this, state, before);
-    if (this.#touched) void this.updateComplete.then(() => moveFocus(this.renderRoot, state, before));
+        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.getBoundingClientRect().height}px` : '';
+    this.#state = state;
+    if (state.kind === 'action') this.#wantCard();
+    void this.#draw();
+    if (state.kind === 'ready' && before.kind === 'loading') this.dispatchEvent(new ArtspayReadyEvent());
+    else if (state.kind !== before.kind || ('form' in state && state.form.showErrors))
+      void this.#tell(state, before);
+  }
+
+  /** The embedder by an event, the payer by where the focus goes. */
+  async #tell(state: PayState, before: PayState): Promise<void> {
+    if (isOutcome(state) || 'form' in state) await this.#fetchPaying();
+    else await this.#draw();
+    payingNow()?.announce(this, state, before);
+    if (this.#wasTouched) payingNow()?.moveFocus(this.#root, state, before);
+  }
+
+  #wantCard(): void {
+    const base = originOf(this.getAttribute('base') ?? import.meta.url);
+    const url = 'offer' in this.#state ? this.#state.offer.cardFrameUrl : null;
+    if (url !== null && base !== null) this.#slot.want(new URL(url, base).href);
   }
 
   #showIntent(): void {
-    this.#touched = true;
-    const { state } = this;
-    const base = originOf(this.base ?? import.meta.url);
-    if (state.kind === 'ready' && state.offer.cardFrameUrl !== null && base !== null)
-      this.#slot.want(new URL(state.offer.cardFrameUrl, base).href);
+    this.#wasTouched = true;
+    if (this.#state.kind === 'ready') this.#wantCard();
   }
 
   readonly #restyle = (): void => this.#slot.restyle();
@@ -189,49 +256,43 @@ export class ArtspayPay extends LitElement {
     submit: (event) => {
       event.preventDefault();
       this.#showIntent();
-      void this.#session?.submit();
+      this.#act((session) => session.submit());
     },
-    typeAmount: (event) => {
-      if (!(event.target instanceof HTMLInputElement) || !('offer' in this.state)) return;
-      const typed = event.target.value;
-      const amount = readTypedAmount(typed, this.state.offer.currency, this.#locale);
-      this.#session?.dispatch({ kind: 'amount_typed', text: typed, amount });
-    },
-    typeReference: (event) => {
-      if (event.target instanceof HTMLInputElement)
-        this.#session?.dispatch({ kind: 'reference_typed', text: event.target.value });
-    },
+    typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
+    typeReference: ({ target }) =>
+      this.#act((session) => session.dispatch({ kind: 'reference_typed', text: valueOf(target) })),
     chooseCandidate: (amount) =>
-      this.#session?.dispatch({ kind: 'candidate_chosen', text: amountText(amount, this.#locale), amount }),
+      this.#act((session) =>
+        session.dispatch({ kind: 'candidate_chosen', text: amountText(amount, this.#locale), amount }),
+      ),
     giveAmount: (event) => {
       event.preventDefault();
-      this.#session?.dispatch({ kind: 'amount_given' });
+      this.#act((session) => session.dispatch({ kind: 'amount_given' }));
     },
-    reopenAmount: () => this.#session?.dispatch({ kind: 'amount_reopened' }),
-    payAgain: () => this.#session?.dispatch({ kind: 'pay_again_chosen' }),
-    cancelAction: () => void this.#session?.cancelAction(),
-    reload: () => void this.#session?.load(),
+    reopenAmount: () => this.#act((session) => session.dispatch({ kind: 'amount_reopened' })),
+    payAgain: () => this.#act((session) => session.dispatch({ kind: 'pay_again_chosen' })),
+    cancelAction: () => this.#act((session) => session.cancelAction()),
+    reload: () => this.#begin(),
     wantCard: () => {
       this.#showIntent();
       this.#slot.focus();
     },
-    frameLoaded: (event) => {
-      if (event.target instanceof HTMLIFrameElement) this.#slot.connect(event.target);
+    frameLoaded: ({ target }) => {
+      if (target instanceof HTMLIFrameElement) this.#slot.connect(target);
     },
   };
 }
 
+const valueOf = (target: EventTarget | null): string =>
+  target instanceof HTMLInputElement ? target.value : '';
+
 const darkScheme = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
-const originOf = (address: string): string | null => {
-  const url = URL.parse(address);
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.origin : null;
-};
-
-/** Our own server wrote it, from the same types. */
-const readData = (element: Element): PayData | null => {
-  const json = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  return json ? (JSON.parse(json) as PayData) : null;
+/** What our server rendered from, once: asking again afterwards means asking the server. */
+const takeData = (element: Element): PayData | null => {
+  const child = element.querySelector(':scope > script[type="application/json"]');
+  child?.remove();
+  return child?.textContent ? (JSON.parse(child.textContent) as PayData) : null;
 };
 
 declare global {

@@ -1,4 +1,4 @@
-import type { CardPort } from '../pay/pay-session.ts';
+import type { CardPort } from './card-port.ts';
 import { CardFrame, type CardFrameEvents, type Surroundings, type Tokenised } from './card-frame.ts';
 
 export type SlotView =
@@ -13,7 +13,7 @@ const reservedPx = 98;
 export class CardSlot implements CardPort {
   readonly #changed: () => void;
   readonly #surroundings: () => Surroundings;
-  readonly #events: Pick<CardFrameEvents, 'onSubmit' | 'onActionDone' | 'onFailed'>;
+  readonly #events: Pick<CardFrameEvents, 'onReady' | 'onSubmit' | 'onActionDone' | 'onFailed'>;
   #frame: CardFrame | null = null;
   #orders: ((frame: CardFrame) => void)[] = [];
   #takesFocus = false;
@@ -22,7 +22,7 @@ export class CardSlot implements CardPort {
   constructor(
     surroundings: () => Surroundings,
     changed: () => void,
-    events: Pick<CardFrameEvents, 'onSubmit' | 'onActionDone' | 'onFailed'>,
+    events: Pick<CardFrameEvents, 'onReady' | 'onSubmit' | 'onActionDone' | 'onFailed'>,
   ) {
     this.#surroundings = surroundings;
     this.#changed = changed;
@@ -57,6 +57,7 @@ export class CardSlot implements CardPort {
         this.#show({ kind: 'open' });
         if (this.#takesFocus) this.#frame?.focus();
         this.#takesFocus = false;
+        this.#events.onReady();
       },
       onHeight: (px) => this.#show({ heightPx: Math.max(px, reservedPx) }),
     });

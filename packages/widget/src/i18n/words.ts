@@ -13,14 +13,3 @@ export const localeOf = (wish: string | null | undefined): string => {
     return 'en';
   }
 };
-
-/** `22 November 2026 at 16:42`; on the server with its zone, because the payer's is not known there. */
-export const formatWhen = (iso: string, locale: string, where: 'here' | 'server'): string =>
-  new Intl.DateTimeFormat(locale, {
-    ...(where === 'server' ? { timeZone: 'UTC', timeZoneName: 'short' } : {}),
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(new Date(iso));

@@ -1,2 +1,5 @@
 // The script for other people's pages.
-import '../element/define.ts';
+import { ArtspayPay } from '../element/artspay-pay.ts';
+
+// Once per page, whichever copy of the script comes first.
+if (customElements.get('artspay-pay') === undefined) customElements.define('artspay-pay', ArtspayPay);

@@ -1,7 +1,7 @@
 import type { Result } from '@artspay/core/result';
-import type { DeclineReason, Mode } from '../api/generated/graphql.ts';
+import type { Mode } from '../api/generated/graphql.ts';
+import type { DeclineReason } from '../paying/generated/graphql.ts';
 import type { Payment, WireMoney } from '../api/payer-data.ts';
-import type { AmountFailure } from '../money/local-money.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
 export type Offer = {
@@ -23,6 +23,8 @@ export type Offer = {
   readonly cardFrameUrl: string | null;
 };
 
+/** Why there is no amount. */
+export type AmountFailure = 'empty' | 'other_currency' | 'unreadable' | 'zero' | 'too_large';
 export type ReferenceFailure = 'empty' | 'card_number' | 'refused';
 
 /** What the payer typed and chose. Errors show only once they tried to go on. */
@@ -55,7 +57,9 @@ export type PayState =
   | { readonly kind: 'loading' }
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  /** Nothing could be loaded; the payer can try again. */
+  | { readonly kind: 'offline' }
   | ({ readonly kind: 'ask' } & WithForm)
   | { readonly kind: 'not_replaced'; readonly offer: Offer }
   | { readonly kind: 'contradiction'; readonly offer: Offer }
@@ -78,8 +82,35 @@ export type PayState =
   | ({ readonly kind: 'pending'; readonly payment: Payment | null } & WithForm)
   | { readonly kind: 'paid'; readonly offer: Offer; readonly payment: Payment };
 
-export type Problem = 'not_found' | 'invalid' | 'network';
 export type Misuse = 'nothing_to_pay' | 'link_and_invoice' | 'bad_base';
+
+/** States that show something else than the form. */
+export type OutcomeState = Exclude<
+  PayState,
+  { kind: 'loading' | 'offline' | 'ready' | 'tokenising' | 'confirming' | 'action' }
+>;
+
+export const isOutcome = (state: PayState): state is OutcomeState => {
+  switch (state.kind) {
+    case 'loading':
+    case 'offline':
+    case 'ready':
+    case 'tokenising':
+    case 'confirming':
+    case 'action':
+      return false;
+    case 'misused':
+    case 'problem':
+    case 'ask':
+    case 'not_replaced':
+    case 'contradiction':
+    case 'closed':
+    case 'already_paid':
+    case 'pending':
+    case 'paid':
+      return true;
+  }
+};
 
 /** What the payer agrees to by pressing the button. */
 export type Terms = { readonly amount: WireMoney; readonly reference: string };

@@ -1,6 +1,6 @@
 import { fail, ok } from '@artspay/core/result';
 import type { InvoiceData, LinkData, PayData, WireMoney } from '../api/payer-data.ts';
-import { amountText } from '../money/local-money.ts';
+import { amountText } from '../money/wire-money.ts';
 import type { Form, Offer, PayState } from './pay-state.ts';
 
 /** The state in which a page opens, by what the API said. Pure: the server renders the same one. */

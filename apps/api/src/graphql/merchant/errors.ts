@@ -3,9 +3,10 @@ import type { InvalidLinkInput } from '@artspay/core/payment-link/link-input';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { builder } from '#api/graphql/merchant/builder';
 import { paymentLink } from '#api/graphql/merchant/refs';
-import { type Failure, isFailure } from '#api/graphql/shared/failure';
+import type { Failure } from '#api/graphql/shared/failure';
 import { amountMessages, textMessages } from '#api/graphql/shared/input-messages';
 import { type MessageKey, say } from '#api/text/messages';
+import { isKind } from '#api/graphql/shared/kind';
 
 type LinkFailure = LinkNotFound | InvalidLinkInput | LinkConflict;
 type Code = LinkFailure['code'];
@@ -44,19 +45,19 @@ const error = builder.interfaceRef<Failure<string, Code>>('Error').implement({
 
 export const notFoundError = builder.objectRef<NotFound>('NotFoundError').implement({
   interfaces: [error],
-  isTypeOf: (value) => isFailure('NotFoundError', value),
+  isTypeOf: isKind('NotFoundError'),
 });
 
 export const invalidInputError = builder.objectRef<InvalidInput>('InvalidInputError').implement({
   interfaces: [error],
-  isTypeOf: (value) => isFailure('InvalidInputError', value),
+  isTypeOf: isKind('InvalidInputError'),
 });
 
 export const conflictError = builder.objectRef<Conflict>('ConflictError').implement({
   description:
     'Somebody else changed it, a payment is under way or made, or it is deactivated. `current` is what stands.',
   interfaces: [error],
-  isTypeOf: (value) => isFailure('ConflictError', value),
+  isTypeOf: isKind('ConflictError'),
   fields: (t) => ({
     current: t.field({ type: paymentLink, nullable: true, resolve: ({ current }) => current }),
   }),

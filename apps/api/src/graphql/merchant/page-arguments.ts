@@ -25,15 +25,16 @@ const readCursor = (text: string): Cursor => {
 };
 
 /** Relay's arguments, read: forwards from `after` or backwards from `before`, 1 to 100 rows, usually 20. */
-export const pageRequest = ({ first, last, after, before }: Arguments): PageRequest => {
+export const pageRequest = (given: Arguments): PageRequest => {
+  const { first = null, last = null, after = null, before = null } = given;
   const count = first ?? last ?? usual;
   if (count < 1 || count > most) throw refuse(`Ask for 1 to ${most} rows.`);
-  const isBackwards = last != null || (first == null && before != null);
-  if (isBackwards ? first != null || after != null : before != null)
+  const isBackwards = last !== null || (first === null && before !== null);
+  if (isBackwards ? first !== null || after !== null : before !== null)
     throw refuse('Page forwards with "first" and "after", or backwards with "last" and "before".');
   return isBackwards
-    ? { last: count, before: before == null ? null : readCursor(before) }
-    : { first: count, after: after == null ? null : readCursor(after) };
+    ? { last: count, before: before === null ? null : readCursor(before) }
+    : { first: count, after: after === null ? null : readCursor(after) };
 };
 
 /** A page in the shape of Relay's connections. */

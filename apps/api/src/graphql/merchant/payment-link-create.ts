@@ -5,6 +5,7 @@ import { builder, moneyInput } from '#api/graphql/merchant/builder';
 import { invalidInput, invalidInputError } from '#api/graphql/merchant/errors';
 import { paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
+import { isKind } from '#api/graphql/shared/kind';
 
 type Created = {
   readonly kind: 'PaymentLinkCreateSuccess';
@@ -13,11 +14,7 @@ type Created = {
 };
 
 const success = builder.objectRef<Created>('PaymentLinkCreateSuccess').implement({
-  isTypeOf: (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    value.kind === 'PaymentLinkCreateSuccess',
+  isTypeOf: isKind('PaymentLinkCreateSuccess'),
   fields: (t) => ({
     paymentLink: t.field({ type: paymentLink, resolve: ({ link }) => link }),
     referenceAlreadyUsed: t.exposeBoolean('referenceAlreadyUsed', {

@@ -10,11 +10,11 @@ import { paymentConnection } from '#api/graphql/merchant/payment';
 import { paymentLinkStatus } from '#api/graphql/merchant/payment-link-status';
 import { paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
+import { isKind } from '#api/graphql/shared/kind';
 
 paymentLink.implement({
   interfaces: [node],
-  isTypeOf: (value) =>
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'link',
+  isTypeOf: isKind('link'),
   fields: (t) => ({
     code: t.exposeString('code'),
     url: t.string({ resolve: ({ code }, _arguments, { services }) => `${services.publicUrl}/pay/${code}` }),

@@ -1,9 +1,10 @@
 import type { ConfirmPaymentFailure } from '@artspay/core/payment/confirm-payment';
 import type { StartPaymentFailure } from '@artspay/core/payment/start-payment';
 import { builder } from '#api/graphql/payer/builder';
-import { type Failure, isFailure } from '#api/graphql/shared/failure';
+import type { Failure } from '#api/graphql/shared/failure';
 import { amountMessages, textMessages } from '#api/graphql/shared/input-messages';
 import { type MessageKey, say } from '#api/text/messages';
+import { isKind } from '#api/graphql/shared/kind';
 
 const codes = [
   'NOT_FOUND',
@@ -41,20 +42,20 @@ const error = builder.interfaceRef<Failure<string, Code>>('Error').implement({
 export const notFoundError = builder.objectRef<NotFound>('NotFoundError').implement({
   description: 'No such thing, or not with this secret.',
   interfaces: [error],
-  isTypeOf: (value) => isFailure('NotFoundError', value),
+  isTypeOf: isKind('NotFoundError'),
 });
 
 export const invalidInputError = builder.objectRef<InvalidInput>('InvalidInputError').implement({
   description: 'An input value is missing, malformed, out of range, or holds a card number.',
   interfaces: [error],
-  isTypeOf: (value) => isFailure('InvalidInputError', value),
+  isTypeOf: isKind('InvalidInputError'),
 });
 
 export const notPayableError = builder.objectRef<NotPayable>('NotPayableError').implement({
   description:
     'The link cannot be paid (paid, pending, deactivated) or its details are fixed or were changed meanwhile.',
   interfaces: [error],
-  isTypeOf: (value) => isFailure('NotPayableError', value),
+  isTypeOf: isKind('NotPayableError'),
   fields: (t) => ({
     paidAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ paidAt }) => paidAt }),
   }),
@@ -64,7 +65,7 @@ export const conflictError = builder.objectRef<Conflict>('ConflictError').implem
   description:
     'The payment is not in a state where this can be done, or the key was used for something else.',
   interfaces: [error],
-  isTypeOf: (value) => isFailure('ConflictError', value),
+  isTypeOf: isKind('ConflictError'),
 });
 
 export const notFound = (message: MessageKey): NotFound => ({

@@ -10,6 +10,7 @@ import { invalidInput, invalidInputError, notFound, notFoundError } from '#api/g
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
+import { isKind } from '#api/graphql/shared/kind';
 
 type PayInvoice = {
   readonly kind: 'PayInvoice';
@@ -39,8 +40,7 @@ const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean 
 
 const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
   description: 'An invoice named by a Payment URL. What the URL says is a suggestion of whoever wrote it.',
-  isTypeOf: (value) =>
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'PayInvoice',
+  isTypeOf: isKind('PayInvoice'),
   fields: (t) => ({
     merchantCode: t.exposeID('merchantCode'),
     mode: t.field({ type: mode, resolve: ({ scope }) => scope.mode }),

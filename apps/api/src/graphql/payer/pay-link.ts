@@ -6,6 +6,7 @@ import { cardFrame } from '#api/graphql/payer/card-frame';
 import { notFound, notFoundError } from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
 import { openLink } from '#api/reading/doors';
+import { isKind } from '#api/graphql/shared/kind';
 
 type PayLink = LinkAtDoor & { readonly kind: 'PayLink' };
 
@@ -20,8 +21,7 @@ const payLinkStatus = builder.enumType('PayLinkStatus', {
 
 const payLink = builder.objectRef<PayLink>('PayLink').implement({
   description: 'A payment link, as its payer may see it.',
-  isTypeOf: (value) =>
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'PayLink',
+  isTypeOf: isKind('PayLink'),
   fields: (t) => ({
     code: t.id({ resolve: ({ link }) => link.code }),
     mode: t.field({ type: mode, resolve: ({ scope }) => scope.mode }),

@@ -17,12 +17,12 @@ import { openLink, openPaymentUrl } from '#api/reading/doors';
 import { paidAtOf } from '#api/reading/paid-at';
 import { paymentSecret } from '#api/secrets/payment-secret';
 import type { Services } from '#api/services';
+import { isKind } from '#api/graphql/shared/kind';
 
 type Started = { readonly kind: 'PaymentStartSuccess'; readonly payment: Payment; readonly scope: Scope };
 
 const success = builder.objectRef<Started>('PaymentStartSuccess').implement({
-  isTypeOf: (value) =>
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'PaymentStartSuccess',
+  isTypeOf: isKind('PaymentStartSuccess'),
   fields: (t) => ({
     payment: t.field({
       type: followedPayment,

@@ -6,6 +6,7 @@ import type { FollowedPayment } from '#api/graphql/payer/followed-payment';
 import { openPayment } from '#api/graphql/payer/open-payment';
 import { actionUrlOf } from '#api/reading/action-url';
 import { receiptNumber } from '#api/text/receipt-number';
+import { isKind } from '#api/graphql/shared/kind';
 
 type Status = 'OPEN' | 'PENDING' | 'ACTION_REQUIRED' | 'DECLINED' | 'LAPSED' | 'PAID';
 
@@ -52,8 +53,7 @@ const action = builder.objectRef<{ readonly url: string }>('PaymentAction').impl
 
 export const followedPayment = builder.objectRef<FollowedPayment>('Payment').implement({
   description: 'One payment, as whoever holds its secret may follow it.',
-  isTypeOf: (value) =>
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'Payment',
+  isTypeOf: isKind('Payment'),
   fields: (t) => ({
     id: t.id({ resolve: ({ payment }) => payment.id }),
     status: t.field({ type: paymentStatus, resolve: ({ payment }) => statusOf[payment.state] }),

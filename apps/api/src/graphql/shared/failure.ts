@@ -7,6 +7,3 @@ export type Failure<Kind extends string, Code extends string> = {
   /** Names the input field that is at fault; empty when none is. */
   readonly path: readonly string[];
 };
-
-export const isFailure = <Kind extends string>(kind: Kind, value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;

@@ -1,18 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { amountText } from '../../money/local-money.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Form, Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
-
-const amountError = ({ amount }: Form, { currency }: Offer, { words, locale }: View): string | null => {
-  if (amount.ok) return null;
-  const { amountErrors } = words;
-  return amount.error === 'unreadable'
-    ? amountErrors.unreadable(amountText({ amount: '1234.5', currency }, locale))
-    : amountErrors[amount.error];
-};
-
-const errorLine = (id: string, error: string | null): TemplateResult | typeof nothing =>
-  error === null ? nothing : html`<p class="error" id=${id}>${error}</p>`;
 
 export const amountField = (
   offer: Offer,
@@ -21,7 +9,7 @@ export const amountField = (
   label: string,
   busy: boolean,
 ): TemplateResult => {
-  const error = form.showErrors ? amountError(form, offer, view) : null;
+  const error = (form.showErrors && view.paying?.amountError(offer, form, view)) || null;
   return html`<div class="field price ${error === null ? '' : 'invalid'}">
     <label class="caption" for="amount">${label}</label>
     <div class="box">
@@ -39,13 +27,13 @@ export const amountField = (
       />
       <span class="unit" id="currency">${offer.currency}</span>
     </div>
-    ${errorLine('amount-error', error)}
+    ${error ?? nothing}
   </div>`;
 };
 
 export const referenceField = (offer: Offer, form: Form, view: View, busy: boolean): TemplateResult => {
   const { words } = view;
-  const error = form.referenceError === null ? null : words.referenceErrors[form.referenceError];
+  const error = view.paying?.referenceError(form, view) ?? null;
   return html`<div class="field ${error === null ? '' : 'invalid'}">
     <label class="caption" for="reference">
       ${offer.kind === 'invoice' ? words.invoiceNumber : words.reference}
@@ -63,6 +51,6 @@ export const referenceField = (offer: Offer, form: Form, view: View, busy: boole
         @input=${view.on.typeReference}
       />
     </div>
-    ${errorLine('reference-error', error)}
+    ${error ?? nothing}
   </div>`;
 };

@@ -1,10 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../i18n/en.ts';
-import type { PayState } from '../../state/pay-state.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isOutcome, type PayState } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
+import { loading, plainButton, result } from './parts.ts';
 import { payForm } from './pay-form.ts';
-import { ask, contradiction, loading, misused, notReplaced, problem } from './questions.ts';
-import { alreadyPaid, closed, paid, pending } from './results.ts';
 
 /** The wall label: the test line above, the state on it, a quiet foot, and a voice for screen readers. */
 export const label = (state: PayState, view: View): TemplateResult => {
@@ -25,41 +23,29 @@ export const label = (state: PayState, view: View): TemplateResult => {
           : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
       }
     </section>
-    <div class="unseen" role="status" lang=${words.lang}>${progress(state, words)}</div>`;
+    <div class="unseen" role="status" lang=${words.lang}>${progress(state, view)}</div>`;
 };
 
 const content = (state: PayState, view: View): TemplateResult => {
+  if (isOutcome(state)) return view.paying?.outcome(state, view) ?? loading(view);
   switch (state.kind) {
     case 'loading':
       return loading(view);
-    case 'misused':
-      return misused(state, view);
-    case 'problem':
-      return problem(state, view);
-    case 'ask':
-      return ask(state, view);
-    case 'not_replaced':
-      return notReplaced(state.offer, view);
-    case 'contradiction':
-      return contradiction(state.offer, view);
-    case 'closed':
-      return closed(state, view);
-    case 'already_paid':
-      return alreadyPaid(state, view);
+    case 'offline':
+      return html`${result(null, view.words.networkTitle, view.words.networkText)}
+      ${plainButton(view.words.retry, view.on.reload)}`;
     case 'ready':
     case 'tokenising':
     case 'confirming':
     case 'action':
       return payForm(state, view);
-    case 'pending':
-      return pending(state, view);
-    case 'paid':
-      return paid(state, view);
   }
 };
 
-const progress = (state: PayState, words: Catalogue): string => {
+const progress = (state: PayState, { words, paying, locale }: View): string => {
   if (state.kind === 'tokenising') return words.checkingCard;
   if (state.kind !== 'confirming') return '';
-  return state.patience === 'long' ? words.closeable(state.offer.payee.name) : words.confirming;
+  return state.patience === 'long'
+    ? (paying?.words(locale).closeable(state.offer.payee.name) ?? '')
+    : words.confirming;
 };

@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WireMoney } from '../../api/payer-data.ts';
-import { formatWhen } from '../../i18n/words.ts';
-import { formatAmount } from '../../money/local-money.ts';
+import { formatAmount } from '../../money/wire-money.ts';
 import type { Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
@@ -22,11 +21,9 @@ export const heading = (offer: Offer, view: View, askReference = false): Templat
 export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   const { text, code } = formatAmount(money, locale);
   return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
-    ${text}${code === null ? nothing : html`<small>${code}</small>`}
+    ${text}${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
   </p>`;
 };
-
-export const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
 
 /** A result: its dot, always with its word, and the text below. */
 export const result = (
@@ -42,3 +39,14 @@ export const result = (
 
 export const plainButton = (text: string, act: () => void): TemplateResult =>
   html`<button class="plain" type="button" @click=${act}>${text}</button>`;
+
+/** The outline of the form, so that nothing moves when it arrives. */
+export const loading = ({ words }: View): TemplateResult =>
+  html`<div aria-busy="true">
+    <span class="unseen">${words.loading}</span>
+    <p class="who bone">&nbsp;</p>
+    <p class="what bone">&nbsp;</p>
+    <p class="amount bone">&nbsp;</p>
+    <p class="stand-in bone"></p>
+    <p class="pay bone"></p>
+  </div>`;

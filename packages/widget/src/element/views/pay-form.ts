@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../i18n/en.ts';
-import { formatAmount } from '../../money/local-money.ts';
-import type { Notice, PayState } from '../../state/pay-state.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { formatAmount } from '../../money/wire-money.ts';
+import type { PayState } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 import { amountField, referenceField } from './fields.ts';
-import { heading, type Part, price } from './parts.ts';
+import { heading, price } from './parts.ts';
 
 export type PayingState = Extract<PayState, { kind: 'ready' | 'tokenising' | 'confirming' | 'action' }>;
 
@@ -14,7 +13,8 @@ export type PayingState = Extract<PayState, { kind: 'ready' | 'tokenising' | 'co
  */
 export const payForm = (state: PayingState, view: View): TemplateResult => {
   const { offer, form } = state;
-  const { words, on } = view;
+  const { words, on, paying } = view;
+  const later = paying?.words(view.locale);
   const busy = state.kind !== 'ready';
   const asksReference = offer.mayEdit || offer.reference === null;
   return html`${heading(offer, view, asksReference)}
@@ -36,16 +36,16 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
           ? html`<button class="linklike" type="button" @click=${on.reopenAmount}>${words.change}</button>`
           : nothing
       }
-      ${state.kind === 'ready' && state.notice !== null ? noticeBox(state.notice, words) : nothing}
+      ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}
       <div class="card ${state.kind === 'action' ? 'action' : ''}">
-        <p class="caption" tabindex="-1">${state.kind === 'action' ? words.actionTitle : words.card}</p>
+        <p class="caption" tabindex="-1">${state.kind === 'action' ? later?.actionTitle : words.card}</p>
         ${cardSlot(view)}
-        <p class="needs-script" ?hidden=${view.where === 'here'}>${words.needsScript}</p>
+        <p class="needs-script" ?hidden=${view.where === 'here'}>${later?.needsScript}</p>
       </div>
       ${state.kind === 'action' ? cancelButton(state.ending, view) : payButton(state, view)}
       ${
         state.kind === 'confirming' && state.patience === 'long'
-          ? html`<p class="wait">${words.closeable(offer.payee.name)}</p>`
+          ? html`<p class="wait">${later?.closeable(offer.payee.name)}</p>`
           : nothing
       }
     </form>`;
@@ -59,8 +59,7 @@ const cardSlot = ({ slot, words, on }: View): TemplateResult =>
         : html`<button
             class="stand-in"
             type="button"
-            aria-label=${words.cardStandIn}
-            @focus=${on.wantCard}
+              @focus=${on.wantCard}
             @click=${on.wantCard}
           >
             <span>${words.cardNumber}</span><span>${words.cardExpiry}</span><span>${words.cardCvc}</span>
@@ -94,41 +93,14 @@ const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View):
   </button>`;
 };
 
-const cancelButton = (ending: boolean, { words, on }: View): TemplateResult =>
-  html`<button
+const cancelButton = (ending: boolean, { paying, locale, on }: View): TemplateResult => {
+  const words = paying?.words(locale);
+  return html`<button
     class="plain"
     type="button"
     aria-disabled=${ending ? 'true' : 'false'}
     @click=${on.cancelAction}
   >
-    ${ending ? words.actionCancelling : words.actionCancel}
+    ${ending ? words?.actionCancelling : words?.actionCancel}
   </button>`;
-
-const noticeBox = (notice: Notice, words: Catalogue): Part =>
-  html`<div class="notice" tabindex="-1">
-    ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
-    ${noticeText(notice, words)}
-  </div>`;
-
-const noticeText = (notice: Notice, words: Catalogue): string => {
-  switch (notice.kind) {
-    case 'declined':
-      return words.declined[notice.reason](
-        notice.lastFour === null ? words.thisCard : words.theCard(notice.lastFour),
-      );
-    case 'lapsed':
-      return words.lapsed;
-    case 'cancelled':
-      return words.cancelled;
-    case 'details_changed':
-      return words.detailsChanged;
-    case 'never_arrived':
-      return words.neverArrived;
-    case 'not_sent':
-      return words.notSent;
-    case 'frame_failed':
-      return words.frameFailed;
-    case 'refused':
-      return notice.message;
-  }
 };

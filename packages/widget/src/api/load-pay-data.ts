@@ -1,0 +1,16 @@
+import { ok, type Result } from '@artspay/core/result';
+import { InvoiceDocument, LinkDocument } from './generated/graphql.ts';
+import type { PayData, PayRequest } from './payer-data.ts';
+import { type NoAnswer, payerEndpoint, post } from './post.ts';
+
+/** Asks what a link or an invoice is, and how it stands. */
+export const loadPayData = async (base: string, request: PayRequest): Promise<Result<PayData, NoAnswer>> => {
+  const endpoint = payerEndpoint(base);
+  if (request.kind === 'link') {
+    const answer = await post(endpoint, LinkDocument, { code: request.code });
+    return answer.ok ? ok(answer.value.payLink) : answer;
+  }
+  const { merchantCode, reference, amount, currency } = request;
+  const answer = await post(endpoint, InvoiceDocument, { merchantCode, reference, amount, currency });
+  return answer.ok ? ok(answer.value.payInvoice) : answer;
+};

@@ -1,0 +1,41 @@
+import type { PayRequest } from '../api/payer-data.ts';
+import type { CardPort } from '../frame/card-port.ts';
+import type { PayState } from '../state/pay-state.ts';
+import type { FormEvent } from '../state/reduce-form.ts';
+import type { Outcomes } from './view.ts';
+
+export type SessionDeps = {
+  readonly base: string;
+  readonly request: PayRequest;
+  readonly locale: string;
+  /** Where this tab keeps what it knows of its own payment. */
+  readonly memoryKey: string;
+  readonly card: CardPort;
+  /** How things stood when the payer began to act. */
+  readonly state: PayState;
+  readonly onState: (state: PayState, before: PayState) => void;
+};
+
+/** What a payer can do, and what the card frame reports. */
+export type Session = {
+  close(): void;
+  dispatch(event: FormEvent): void;
+  typeAmount(text: string): void;
+  submit(): Promise<void>;
+  actionDone(): Promise<void>;
+  cancelAction(): Promise<void>;
+  frameFailed(): void;
+  restore(): Promise<void>;
+};
+
+/**
+ * The part of the element that nobody needs to see the form: acting on it, paying, and every outcome. It is
+ * fetched when the card frame is there, or when a state or the payer calls for it.
+ */
+export type Paying = Outcomes & {
+  /** Style sheet text for what is not the form. */
+  readonly styles: string;
+  session(deps: SessionDeps): Session;
+  announce(element: HTMLElement, state: PayState, before: PayState): void;
+  moveFocus(root: ParentNode, state: PayState, before: PayState): void;
+};

@@ -1,0 +1,100 @@
+/** What only outcomes and notices need: the dot, the receipt, the message. */
+export const outcomeStyles = /* css */ `
+  .notice {
+    border: 1px solid var(--attention);
+    border-radius: 6px;
+    display: flex;
+    gap: 0.625rem;
+    margin-block: 1.25rem;
+    padding: 0.75rem 0.875rem;
+  }
+  .amount + .notice {
+    margin-block-start: 0;
+  }
+  .notice strong {
+    display: block;
+  }
+  .error {
+    display: flex;
+    gap: 0.375rem;
+  }
+  .notice svg,
+  .error svg {
+    color: var(--attention);
+    flex: none;
+    margin-block-start: 0.25rem;
+  }
+  .error svg {
+    margin-block-start: 0.1rem;
+  }
+  .wait {
+    color: var(--soft);
+    font-size: 0.9375rem;
+    margin-block-start: 0.75rem;
+  }
+  .dot {
+    block-size: 1.375rem;
+    border: 2px solid transparent;
+    border-radius: 50%;
+    flex: none;
+    inline-size: 1.375rem;
+    margin-block-start: 0.25rem;
+  }
+  .dot.paid {
+    background: var(--dot);
+    border-color: var(--dot);
+  }
+  .dot.pending {
+    border: 2px dashed var(--soft);
+  }
+  .dot.off {
+    background: var(--line);
+    border-color: var(--line);
+  }
+  .text {
+    color: var(--soft);
+    margin-block-start: 0.375rem;
+  }
+  ul {
+    color: var(--soft);
+    display: grid;
+    gap: 0.75rem;
+    list-style: none;
+    margin-block-start: 0.75rem;
+    padding: 0;
+  }
+  dl {
+    display: grid;
+    font-size: 0.9375rem;
+    gap: 0.375rem 1.25rem;
+    grid-template-columns: auto 1fr;
+    margin-block: 1.125rem 0.25rem;
+  }
+  dt {
+    color: var(--soft);
+  }
+  dd {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  dd small {
+    color: var(--soft);
+    font-size: inherit;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .placed {
+      animation: place 0.32s cubic-bezier(0.2, 0.9, 0.3, 1) 0.12s backwards;
+    }
+  }
+  @keyframes place {
+    from {
+      opacity: 0;
+      transform: scale(1.9);
+    }
+  }
+  @media (forced-colors: active) {
+    .dot {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+import { loadPayData } from '../api/load-pay-data.ts';
+import type { PayData } from '../api/payer-data.ts';
+import type { Session, SessionDeps } from '../element/paying-port.ts';
+import type { Notice, PayState } from '../state/pay-state.ts';
+import { type FormEvent, reduceForm } from '../state/reduce-form.ts';
+import { situationOf } from '../state/situation.ts';
+import { PayFlow } from './pay-flow.ts';
+import { readWireAmount } from './read-wire-amount.ts';
+
+/** One payer in front of one thing to pay, from their first act on. Nothing changes after `close`. */
+export class PaySession implements Session {
+  readonly #deps: SessionDeps;
+  readonly #life = new AbortController();
+  readonly #flow: PayFlow;
+  #state: PayState;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    this.#state = deps.state;
+    this.#flow = new PayFlow({
+      ...deps,
+      life: this.#life.signal,
+      state: () => this.#state,
+      enter: (state) => this.#enter(state),
+      reload: (notice) => this.#reload(notice),
+    });
+  }
+
+  close(): void {
+    this.#life.abort();
+  }
+
+  dispatch(event: FormEvent): void {
+    this.#enter(reduceForm(this.#state, event));
+  }
+
+  typeAmount(text: string): void {
+    if (!('form' in this.#state)) return;
+    const amount = readWireAmount(text, this.#state.offer.currency, this.#deps.locale);
+    this.dispatch({ kind: 'amount_typed', text, amount });
+  }
+
+  /** The button. A second press while one is under way does nothing. */
+  async submit(): Promise<void> {
+    const before = this.#state;
+    this.dispatch({ kind: 'submitted' });
+    const state = this.#state;
+    if (before.kind === 'ready' && state.kind === 'tokenising') await this.#flow.pay(state.offer, state.form);
+  }
+
+  async actionDone(): Promise<void> {
+    if (this.#state.kind === 'action') await this.#flow.actionDone();
+  }
+
+  async cancelAction(): Promise<void> {
+    if (this.#state.kind === 'action' && !this.#state.ending) await this.#flow.cancelAction();
+  }
+
+  frameFailed(): void {
+    this.#flow.frameFailed();
+  }
+
+  restore(): Promise<void> {
+    return this.#flow.restore();
+  }
+
+  #enter(next: PayState): void {
+    const before = this.#state;
+    if (next === before || this.#life.signal.aborted) return;
+    this.#state = next;
+    this.#deps.onState(next, before);
+    this.#flow.entered(before, next);
+  }
+
+  async #reload(notice: Notice): Promise<void> {
+    const answer = await loadPayData(this.#deps.base, this.#deps.request);
+    this.dispatch(
+      answer.ok ? { kind: 'loaded', state: this.#situation(answer.value, notice) } : { kind: 'not_sent' },
+    );
+  }
+
+  #situation(data: PayData, notice: Notice): PayState {
+    const state = situationOf(data, this.#deps.locale);
+    return state.kind === 'ready' ? { ...state, notice } : state;
+  }
+}

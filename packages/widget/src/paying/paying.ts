@@ -1,0 +1,49 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Paying } from '../element/paying-port.ts';
+import type { View } from '../element/view.ts';
+import { outcomeWordsFor } from '../i18n/outcome-words.ts';
+import type { OutcomeState } from '../state/pay-state.ts';
+import { announce, moveFocus } from './after-change.ts';
+import { amountError, referenceError } from './field-errors.ts';
+import { noticeBox } from './notice.ts';
+import { outcomeStyles } from './outcome.styles.ts';
+import { PaySession } from './pay-session.ts';
+import { ask, contradiction, misused, notReplaced, problem } from './questions.ts';
+import { alreadyPaid, closed, paid, pending } from './results.ts';
+
+const outcome = (state: OutcomeState, view: View): TemplateResult => {
+  const words = outcomeWordsFor(view.locale);
+  switch (state.kind) {
+    case 'misused':
+      return misused(state.problem, words);
+    case 'problem':
+      return problem(state.problem, words);
+    case 'ask':
+      return ask(state, view, words);
+    case 'not_replaced':
+      return notReplaced(state.offer, view, words);
+    case 'contradiction':
+      return contradiction(state.offer, view, words);
+    case 'closed':
+      return closed(state, view, words);
+    case 'already_paid':
+      return alreadyPaid(state, view, words);
+    case 'pending':
+      return pending(state, view, words);
+    case 'paid':
+      return paid(state, view, words);
+  }
+};
+
+/** All that is needed once there is more, or less, than a form to show. */
+export const paying: Paying = {
+  styles: outcomeStyles,
+  words: outcomeWordsFor,
+  amountError,
+  referenceError,
+  announce,
+  moveFocus,
+  outcome,
+  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale)),
+  session: (deps) => new PaySession(deps),
+};

@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import { formatAmount } from '../money/wire-money.ts';
+import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
+import type { View } from '../element/view.ts';
+import { amountField } from '../element/views/fields.ts';
+import { heading, plainButton, result } from '../element/views/parts.ts';
+
+/** Which amount? Two readings to choose from, or a field; never a guess. */
+export const ask = (
+  { offer, form }: Extract<PayState, { kind: 'ask' }>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  const { locale, on } = view;
+  const written = offer.amountAsWritten;
+  const ambiguous = offer.candidates.length > 0;
+  const why = ambiguous
+    ? words.askAmbiguousText(written ?? '')
+    : written === null
+      ? words.askMissingText
+      : words.askUnreadableText(written);
+  return html`${heading(offer, view)}
+    ${result(null, ambiguous ? words.askAmbiguousTitle : words.askUnreadableTitle, why)}
+    ${offer.candidates.map((money) =>
+      plainButton(formatAmount(money, locale).text, () => on.chooseCandidate(money)),
+    )}
+    <form novalidate @submit=${on.giveAmount}>
+      ${amountField(offer, form, view, ambiguous ? words.askOther : view.words.amount, false)}
+      <button class=${ambiguous ? 'plain' : 'pay'} type=${view.where === 'server' ? 'button' : 'submit'}>
+        ${words.askContinue}
+      </button>
+    </form>`;
+};
+
+export const notReplaced = (offer: Offer, view: View, words: OutcomeCatalogue): TemplateResult => {
+  return html`${heading(offer, view)} ${result(null, words.notReplacedTitle, words.notReplacedText)}
+    <ul>
+      ${words.notReplacedSteps(offer.payee.name).map((step) => html`<li>${step}</li>`)}
+    </ul>`;
+};
+
+export const contradiction = (offer: Offer, view: View, words: OutcomeCatalogue): TemplateResult => {
+  return html`${heading(offer, view)}
+    ${result(
+      null,
+      words.contradictionTitle,
+      words.contradictionText(offer.amountAsWritten ?? '', offer.currency),
+    )}
+    <p class="text">${words.contradictionHelp(offer.payee.name)}</p>`;
+};
+
+export const problem = (what: 'not_found' | 'invalid', words: OutcomeCatalogue): TemplateResult =>
+  what === 'not_found'
+    ? result(null, words.notFoundTitle, words.notFoundText)
+    : result(null, words.invalidTitle, words.invalidText);
+
+export const misused = (what: Misuse, words: OutcomeCatalogue): TemplateResult =>
+  result(null, words.misusedTitle, words.misused[what]);

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import { formatWhen } from '../i18n/format-when.ts';
+import { formatAmount } from '../money/wire-money.ts';
+import type { PayState } from '../state/pay-state.ts';
+import type { View } from '../element/view.ts';
+import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
+
+const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
+
+type In<Kind extends PayState['kind']> = Extract<PayState, { kind: Kind }>;
+
+export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+  const { locale } = view;
+  const { text, code } = formatAmount(payment.amount, locale);
+  const differs = payment.reference !== offer.reference;
+  return html`${heading(offer, view, differs)} ${result('paid placed', words.paidTitle)}
+    <dl>
+      <dt>${words.paidAmount}</dt>
+      <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
+      ${differs ? row(words.paidReference, payment.reference) : nothing}
+      ${
+        payment.card === null
+          ? nothing
+          : row(words.paidCard, words.cardEnding(payment.card.brand, payment.card.lastFour))
+      }
+      ${payment.paidAt === null ? nothing : row(words.paidWhen, when(payment.paidAt, view))}
+      ${payment.receiptNumber === null ? nothing : row(words.paidReceipt, payment.receiptNumber)}
+    </dl>`;
+};
+
+const row = (name: string, value: string): TemplateResult =>
+  html`<dt>${name}</dt>
+    <dd>${value}</dd>`;
+
+export const pending = (
+  { offer, form, payment }: In<'pending'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  const amount = payment?.amount ?? (form.amount.ok ? form.amount.value : null);
+  return html`${heading(offer, view)} ${amount === null ? nothing : price(amount, view)}
+  ${result('pending', words.pendingTitle, words.pendingText(offer.payee.name))}`;
+};
+
+export const closed = (
+  { offer, reason, paidAt }: In<'closed'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  const { on } = view;
+  const name = offer.payee.name;
+  switch (reason) {
+    case 'paid':
+      return html`${heading(offer, view)}
+      ${result(
+        'paid',
+        words.closedPaidTitle,
+        paidAt === null ? null : words.closedPaidText(when(paidAt, view)),
+      )}`;
+    case 'pending':
+      return html`${heading(offer, view)}
+      ${result('pending', words.closedPendingTitle, words.closedPendingText)}
+      ${plainButton(words.checkAgain, on.reload)}`;
+    case 'deactivated':
+      return html`${heading(offer, view)}
+      ${result('off', words.closedDeactivatedTitle, words.closedDeactivatedText(name))}`;
+    case 'not_set_up':
+      return html`${heading(offer, view)}
+      ${result('off', words.closedNotSetUpTitle(name), words.closedNotSetUpText)}`;
+  }
+};
+
+export const alreadyPaid = (
+  { offer, paidAt }: In<'already_paid'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  const { on } = view;
+  const what = whatOf(offer, view) ?? '';
+  return html`${heading(offer, view)}
+  ${result('paid', words.alreadyPaidTitle(what), words.alreadyPaidText(when(paidAt, view)))}
+  ${plainButton(words.payAgain, on.payAgain)}`;
+};
