@@ -1,11 +1,19 @@
-import { gzipSize } from './gzip-size.ts';
-import { staticImports } from './static-imports.ts';
+import { gzipSync } from 'node:zlib';
+import { importsOfModule } from './module-imports.ts';
 
-/** Gzip bytes by address: what was loaded is counted once. */
-export type Loaded = Map<string, number>;
+type File = {
+  /** Bytes as it travels, gzip. */
+  readonly bytes: number;
+  readonly isScript: boolean;
+  /** Addresses of modules that it may load later. */
+  readonly later: readonly string[];
+};
+
+/** What was loaded, by address: each file counts once. */
+export type Loaded = Map<string, File>;
 
 export const totalBytes = (loaded: Loaded): number =>
-  [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
+  [...loaded.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 
 const fetchText = async (address: string): Promise<string> => {
   const response = await fetch(address);
@@ -13,16 +21,24 @@ const fetchText = async (address: string): Promise<string> => {
   return await response.text();
 };
 
+const fileOf = (text: string, isScript: boolean, later: readonly string[]): File => ({
+  bytes: gzipSync(text, { level: 9 }).byteLength,
+  isScript,
+  later,
+});
+
 /** Loads a module and what it imports statically. */
 export const loadModule = async (address: string, loaded: Loaded): Promise<void> => {
   if (loaded.has(address)) return;
   const text = await fetchText(address);
-  loaded.set(address, gzipSize(text));
-  for (const specifier of staticImports(text)) await loadModule(new URL(specifier, address).href, loaded);
+  const { together, later } = importsOfModule(text);
+  const resolve = (specifier: string): string => new URL(specifier, address).href;
+  loaded.set(address, fileOf(text, true, later.map(resolve)));
+  for (const specifier of together) await loadModule(resolve(specifier), loaded);
 };
 
 const loadFile = async (address: string, loaded: Loaded): Promise<void> => {
-  if (!loaded.has(address)) loaded.set(address, gzipSize(await fetchText(address)));
+  if (!loaded.has(address)) loaded.set(address, fileOf(await fetchText(address), false, []));
 };
 
 const tags = (html: string, name: string): readonly string[] =>
@@ -34,7 +50,7 @@ const attribute = (tag: string, name: string): string | null =>
 /** Loads a page with its scripts and style sheets. */
 export const loadPage = async (address: string, loaded: Loaded): Promise<void> => {
   const html = await fetchText(address);
-  loaded.set(address, gzipSize(html));
+  loaded.set(address, fileOf(html, false, []));
   for (const tag of tags(html, 'script')) {
     const source = attribute(tag, 'src');
     if (source !== null) await loadModule(new URL(source, address).href, loaded);

@@ -1,5 +1,5 @@
 import type { Started } from '@artspay/tools/started';
-import { type Loaded, loadModule, loadPage, totalBytes } from './load.ts';
+import { type Loaded, loadModule, loadPage } from './load.ts';
 
 /** Our page around the gateway's card frame: the last thing that is loaded before the gateway's own script. */
 const loadCardFrame = async (started: Started, loaded: Loaded): Promise<void> => {
@@ -21,18 +21,17 @@ const loadCardFrame = async (started: Started, loaded: Loaded): Promise<void> =>
   await loadPage(new URL(url, started.url).href, loaded);
 };
 
-/** Gzip bytes of the tag's script, what it imports statically, and our card frame page. */
-export const measureTag = async (started: Started): Promise<number> => {
+/** The tag's script, what it imports statically, and our card frame page. */
+export const loadTag = async (started: Started): Promise<Loaded> => {
   const loaded: Loaded = new Map();
   await loadModule(`${started.url}/artspay-pay.js`, loaded);
   await loadCardFrame(started, loaded);
-  return totalBytes(loaded);
+  return loaded;
 };
 
-/** Gzip bytes of the sample link's page: HTML, scripts and style sheets, our card frame page included. */
-export const measurePayPage = async (started: Started): Promise<number> => {
+/** The sample link's page: HTML, scripts and style sheets. The card frame opens when the payer goes there. */
+export const loadPayPage = async (started: Started): Promise<Loaded> => {
   const loaded: Loaded = new Map();
   await loadPage(started.printedAddress(/\/pay\//), loaded);
-  await loadCardFrame(started, loaded);
-  return totalBytes(loaded);
+  return loaded;
 };

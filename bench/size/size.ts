@@ -1,26 +1,43 @@
-import { start } from '@artspay/tools/started';
-import { measureAdmin } from './admin.ts';
-import { measurePayPage, measureTag } from './pay-page.ts';
+import { start, type Started } from '@artspay/tools/started';
+import { loadAdmin } from './admin.ts';
+import { type Loaded, totalBytes } from './load.ts';
+import { loadPayPage, loadTag } from './pay-page.ts';
 
-type Row = { readonly what: string; readonly bytes: number; readonly budgetKb: number };
+type Budget = {
+  readonly what: string;
+  readonly kb: number;
+  readonly load: (started: Started) => Promise<Loaded>;
+};
 
-const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+const budgets: readonly Budget[] = [
+  { what: 'tag, before the gateway’s own script', kb: 15, load: loadTag },
+  { what: 'hosted pay page, first view', kb: 30, load: loadPayPage },
+  { what: 'admin, scripts for the first view', kb: 150, load: loadAdmin },
+];
 
-/** Prints each size beside its budget; true when all are kept. Sizes are gzip, each file by itself; 1 KB is 1000 bytes. */
+const inKb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
+
+const list = (loaded: Loaded): void => {
+  for (const [address, { bytes }] of loaded) console.log(`    ${new URL(address).pathname}: ${inKb(bytes)}`);
+};
+
+/**
+ * Prints each size beside its budget, and the files of those that are over; true when all are kept. Each file
+ * is compressed by itself (gzip); 1 KB is 1000 bytes.
+ */
 export const measureSizes = async (): Promise<boolean> => {
   const started = await start();
+  let allKept = true;
   try {
-    const rows: readonly Row[] = [
-      { what: 'tag, before the gateway’s own script', bytes: await measureTag(started), budgetKb: 15 },
-      { what: 'hosted pay page, first view', bytes: await measurePayPage(started), budgetKb: 30 },
-      { what: 'admin, scripts for the first view', bytes: measureAdmin(), budgetKb: 150 },
-    ];
-    for (const { what, bytes, budgetKb } of rows) {
-      const kept = bytes <= budgetKb * 1000;
-      console.log(`${kept ? '✓' : '✗'} ${what}: ${kb(bytes)} of ${budgetKb} KB`);
+    for (const { what, kb, load } of budgets) {
+      const loaded = await load(started);
+      const isKept = totalBytes(loaded) <= kb * 1000;
+      console.log(`${isKept ? '✓' : '✗'} ${what}: ${inKb(totalBytes(loaded))} of ${kb} KB`);
+      if (!isKept) list(loaded);
+      allKept &&= isKept;
     }
-    return rows.every(({ bytes, budgetKb }) => bytes <= budgetKb * 1000);
   } finally {
     await started.stop();
   }
+  return allKept;
 };

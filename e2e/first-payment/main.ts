@@ -23,14 +23,20 @@ let running: Awaited<ReturnType<typeof start>> | undefined;
 
 const carryOut = async (step: string): Promise<string> => {
   const card = /`([\d ]{19})`/.exec(step)?.[1];
+  const beside = /Open the address printed beside "(.+?)"/.exec(step)?.[1];
   const promised = /The page says "(.+?)"/.exec(step)?.[1];
   if (step.includes('`npm start`')) {
     running = await start();
     return running.printed().trim();
   }
   if (running === undefined) throw new Error('nothing was started yet');
-  if (step.includes('sample pay link')) {
-    const address = running.printedAddress(/\/pay\//);
+  if (beside !== undefined) {
+    const line = running
+      .printed()
+      .split('\n')
+      .find((one) => one.trim().startsWith(beside));
+    const address = /https?:\S+/.exec(line ?? '')?.[0];
+    if (address === undefined) throw new Error(`nothing was printed beside "${beside}"`);
     await page.goto(address);
     return address;
   }

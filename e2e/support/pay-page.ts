@@ -4,8 +4,21 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const cardFields = (scope: Page | Locator) =>
   scope.locator('artspay-pay').frameLocator('iframe').frameLocator('iframe');
 
+/** What stands where the gateway's frame will be, until the payer goes there. */
+const openCardFrame = async (scope: Page | Locator): Promise<void> => {
+  const standIn = scope.getByRole('button', { name: 'Card number, expiry date and CVC' });
+  const frame = scope.locator('artspay-pay iframe');
+  await expect(standIn.or(frame).first()).toBeVisible();
+  // The page is readable before its script runs: a click may come too early.
+  await expect(async () => {
+    if ((await frame.count()) === 0) await standIn.click({ timeout: 1000 });
+    await expect(frame).toBeVisible({ timeout: 1000 });
+  }).toPass();
+};
+
 /** Types a card; date and CVC may be any that could be right. */
 export const typeCard = async (scope: Page | Locator, number: string): Promise<void> => {
+  await openCardFrame(scope);
   const fields = cardFields(scope);
   await fields.getByLabel('Card number').fill(number);
   await fields.getByLabel('Expiry date').fill('12 / 34');

@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'gateways' } });
+export default defineConfig({ test: { name: 'gateways', testTimeout: 30_000 } });

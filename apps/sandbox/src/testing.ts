@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { SandboxConfig } from './config/config.ts';
 import { createSandbox, type Sandbox, type SandboxParts } from './server.ts';
 
-export const testOperatorToken = 'operator-token-of-tests';
+const testOperatorToken = 'operator-token-of-tests';
 
 /** A card as it is typed. Any future expiry and any CVC will do. */
 export type TestCard = { readonly number: string; readonly cvc?: string };

@@ -41,4 +41,6 @@ export type OpenDatabaseFailure = {
     | 'sign_in_refused'
     | 'no_such_database';
   readonly message: string;
+  /** For the log. */
+  readonly cause?: unknown;
 };

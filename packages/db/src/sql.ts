@@ -14,12 +14,10 @@ export const readClock = async (queries: Queries): Promise<Date> => {
   return new Date(row.ms);
 };
 
-const uniqueViolation = '23505';
-
-/** The unique constraint or index that a statement broke; `null` when the error is another. */
-export const brokenUnique = (error: unknown): string | null => {
+/** The constraint or unique index that a statement broke; `null` when the error is another. */
+export const brokenConstraint = (error: unknown): string | null => {
   const cause: unknown = error instanceof DrizzleQueryError ? error.cause : error;
-  if (!(cause instanceof Error) || !('code' in cause) || cause.code !== uniqueViolation) return null;
+  if (!(cause instanceof Error)) return null;
   // postgres.js says `constraint_name`, PGlite `constraint`.
   if ('constraint_name' in cause && typeof cause.constraint_name === 'string') return cause.constraint_name;
   return 'constraint' in cause && typeof cause.constraint === 'string' ? cause.constraint : null;

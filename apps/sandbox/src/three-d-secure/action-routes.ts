@@ -31,7 +31,7 @@ export const actionRoutes = (context: Context): Hono => {
   });
 
   app.post('/:id', async (c) => {
-    const { result } = await c.req.parseBody();
+    const result = new URLSearchParams(await c.req.text()).get('result');
     if (result !== 'approve' && result !== 'refuse') {
       return answerProblem(c, {
         status: 400,

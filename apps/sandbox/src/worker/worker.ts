@@ -18,7 +18,8 @@ const longestSleepMs = 60_000;
 
 export const createWorker = (context: Context): Worker => {
   const { charges, clock, deliveries, refunds } = context;
-  const underWay = new Set<Promise<void>>();
+  /** By the delivery's id: a clock that jumps must not start one twice. */
+  const underWay = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let running = false;
   let timer: NodeJS.Timeout | undefined;
@@ -30,11 +31,12 @@ export const createWorker = (context: Context): Worker => {
     // Should this process die, the claim ends shortly after the receiver's time.
     const claimed = deliveries.claimDue(clock(), clock() + receiverTimeoutMs + 5000, room);
     for (const delivery of claimed) {
+      if (underWay.has(delivery.id)) continue;
       const work = deliverWebhook(context, delivery, stopping.signal).finally(() => {
-        underWay.delete(work);
+        underWay.delete(delivery.id);
         wake();
       });
-      underWay.add(work);
+      underWay.set(delivery.id, work);
     }
   };
 
@@ -75,13 +77,13 @@ export const createWorker = (context: Context): Worker => {
       clearTimeout(timer);
       clearImmediate(woken);
       stopping.abort();
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(underWay.values());
     },
     wake,
     processAll: async () => {
       do {
         run();
-        await Promise.all(underWay);
+        await Promise.all(underWay.values());
       } while (underWay.size > 0 || (nextAt() ?? Infinity) <= clock());
     },
   };

@@ -9,6 +9,7 @@ import {
 import { readInvoiceRequest } from '#core/invoice-link/read-invoice-request';
 import { readPaymentUrlQuery } from '#core/invoice-link/read-payment-url';
 import { currency } from '#core/money/testing/arbitrary-money';
+import { anyText } from '#core/text/testing/any-text';
 
 const AUD = currency('AUD');
 const code = createPaymentUrlCode('Sample Gallery', new Uint8Array(8));
@@ -57,16 +58,12 @@ test.each([
 
 test('whatever the name, the code is short and safe in an address, and its own door takes it', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.uint8Array({ minLength: 8, maxLength: 16 }),
-      (name, random) => {
-        const made = createPaymentUrlCode(name, random);
-        expect(made).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-hjkmnp-tv-z]{12}$/);
-        expect(made.length).toBeLessThanOrEqual(37);
-        expect(parsePaymentUrlCode(made)).toBe(made);
-      },
-    ),
+    fc.property(anyText(60), fc.uint8Array({ minLength: 8, maxLength: 16 }), (name, random) => {
+      const made = createPaymentUrlCode(name, random);
+      expect(made).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-[0-9a-hjkmnp-tv-z]{12}$/);
+      expect(made.length).toBeLessThanOrEqual(37);
+      expect(parsePaymentUrlCode(made)).toBe(made);
+    }),
   );
 });
 

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 
 import { type InvoiceReading, readInvoiceRequest } from '#core/invoice-link/read-invoice-request';
 import { readPaymentUrlQuery } from '#core/invoice-link/read-payment-url';
-import { exponentOf } from '#core/money/currency';
 import { type DecimalMark, decimalMarkOf } from '#core/money/decimal-mark';
-import { money, toDecimal } from '#core/money/money';
-import { anyMoney, currency } from '#core/money/testing/arbitrary-money';
-import { locales } from '#core/money/testing/locales';
+import { equalMoney, money, type Money, toDecimal } from '#core/money/money';
+import { currency } from '#core/money/testing/arbitrary-money';
+import { anyWriting, writeAmount } from '#core/money/testing/write-amount';
 
 const readUrl = (query: string, code = 'AUD', decimalMark: DecimalMark | null = null): InvoiceReading =>
   readInvoiceRequest(readPaymentUrlQuery(query), { currency: currency(code), decimalMark });
@@ -154,49 +153,34 @@ test.each(['4242424242424242', 'x'.repeat(61), 'a%00b'])(
   },
 );
 
+/** What would be charged unasked although another amount was written, or offered without the right one. */
+const wrongAmounts = ({ amount, candidates }: InvoiceReading, written: Money): readonly Money[] => {
+  const named = amount === null ? candidates : [amount];
+  return named.some((candidate) => equalMoney(candidate, written)) ? [] : named;
+};
+
 test('whatever tool and locale wrote it, another amount than was written is never read', () => {
-  const written = fc.tuple(
-    anyMoney,
-    fc.constantFrom(...locales),
-    fc.constantFrom('symbol', 'code'),
-    fc.boolean(),
-  );
   fc.assert(
-    fc.property(written, ([amount, locale, currencyDisplay, markKnown]) => {
-      const digits = exponentOf(amount.currency);
-      const text = new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency: amount.currency,
-        currencyDisplay,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(toDecimal(amount) as Intl.StringNumericLiteral);
-      const mark = markKnown ? decimalMarkOf(locale) : null;
-      const reading = readUrl(`amount=${encodeURIComponent(text)}`, amount.currency, mark);
-      if (reading.kind === 'READ') expect(reading.amount).toEqual(amount);
-      if (reading.kind === 'AMBIGUOUS') expect(reading.candidates).toContainEqual(amount);
-      expect(reading.kind).not.toBe('CONTRADICTION');
+    fc.property(anyWriting, fc.boolean(), (writing, markKnown) => {
+      const { amount, locale } = writing;
+      const query = `amount=${encodeURIComponent(writeAmount(writing))}`;
+      const reading = readUrl(query, amount.currency, markKnown ? decimalMarkOf(locale) : null);
+      expect(['READ', 'UNREADABLE', 'AMBIGUOUS']).toContain(reading.kind);
+      expect(wrongAmounts(reading, amount)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
 test('cut at its first space, it is read as what was written, or asked for', () => {
   const spaced = fc.constantFrom('fr', 'sv', 'pl', 'ru', 'cs', 'de', 'en', 'de-CH', 'es');
   fc.assert(
-    fc.property(anyMoney, spaced, fc.constantFrom('symbol', 'code'), (amount, locale, currencyDisplay) => {
-      const digits = exponentOf(amount.currency);
-      const whole = new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency: amount.currency,
-        currencyDisplay,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(toDecimal(amount) as Intl.StringNumericLiteral);
-      const [cut = ''] = whole.split(/\s/);
+    fc.property(anyWriting, spaced, (writing, locale) => {
+      const [cut = ''] = writeAmount({ ...writing, locale }).split(/\s/);
+      const { amount } = writing;
       const reading = readUrl(`amount=${encodeURIComponent(cut)}`, amount.currency, decimalMarkOf(locale));
-      if (reading.kind === 'READ') expect(reading.amount, cut).toEqual(amount);
+      expect(wrongAmounts(reading, amount)).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readPaymentUrlQuery } from '#core/invoice-link/read-payment-url';
+import { anyText } from '#core/text/testing/any-text';
 
 test.each([
   [
@@ -95,10 +96,24 @@ test.each([
 
 test('answers for any query', () => {
   const soup = fc.string({
-    unit: fc.constantFrom(...'%&=+#;?', 'reference=', 'amount=', '&amp;', '%E2%82', 'é', '1'),
+    unit: fc.constantFrom(
+      '%',
+      '&',
+      '=',
+      '+',
+      '#',
+      ';',
+      '?',
+      'reference=',
+      'amount=',
+      '&amp;',
+      '%E2%82',
+      'é',
+      '1',
+    ),
   });
   fc.assert(
-    fc.property(fc.oneof(soup, fc.string({ unit: 'binary' })), (query) => {
+    fc.property(fc.oneof(soup, anyText(20)), (query) => {
       for (const [name, value] of Object.entries(readPaymentUrlQuery(query))) {
         expect(['reference', 'amount', 'currency']).toContain(name);
         expect(value).toBeTypeOf('string');
@@ -109,7 +124,7 @@ test('answers for any query', () => {
 });
 
 test('reads back what encodeURIComponent encodes', () => {
-  const text = fc.string({ unit: 'grapheme' });
+  const text = anyText(20).map((any) => any.toWellFormed());
   fc.assert(
     fc.property(text, text, (reference, amount) => {
       const query = `reference=${encodeURIComponent(reference)}&amount=${encodeURIComponent(amount)}`;

@@ -54,7 +54,7 @@ export const parseCurrency = <const Text extends string>(text: Text): (Currency 
   known.has(text) ? (text as Currency & Text) : null;
 
 /** Every code that `parseCurrency` takes, in alphabetical order. */
-export const currencies = (): readonly Currency[] => [...known] as unknown as readonly Currency[];
+export const currencies = (): readonly Currency[] => [...known] as Currency[];
 
 /** How many decimal places the minor unit has: AUD 2, JPY 0, KWD 3. */
 export const exponentOf = (currency: Currency): number => exponents[currency] ?? 2;

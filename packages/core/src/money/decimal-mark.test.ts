@@ -9,6 +9,7 @@ test.each([
   ['de-CH', '.'],
   ['fr-CA', ','],
   ['fr-CH', '.'],
+  ['en-SE', ','],
   ['pt-BR', ','],
   ['fa', null],
   ['ar-EG', null],

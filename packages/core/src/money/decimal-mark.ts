@@ -7,7 +7,7 @@ export type DecimalMark = '.' | ',';
  * locale tag.
  */
 export const decimalMarkOf = (locale: string): DecimalMark | null => {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).formatToParts(1.5);
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).formatToParts(1.5);
   const mark = parts.find((part) => part.type === 'decimal')?.value;
   return mark === '.' || mark === ',' ? mark : null;
 };

@@ -236,13 +236,17 @@ test.each([
   );
 });
 
-test('tells how many decimals were written', () => {
-  const decimals = (text: string, code: string): unknown => {
-    const reading = readAmount(text, { currency: currency(code), decimalMark: '.' });
-    return reading.kind === 'read' ? reading.decimals : reading;
-  };
-  expect(['12', '12.5', '12.50', '1,234', '12.-'].map((text) => decimals(text, 'AUD'))).toEqual([
-    0, 1, 2, 0, 2,
-  ]);
-  expect(['1,234', '1.234'].map((text) => decimals(text, 'KWD'))).toEqual([0, 3]);
+test.each([
+  ['12', 'AUD', 0],
+  ['12.5', 'AUD', 1],
+  ['12.50', 'AUD', 2],
+  ['1,234', 'AUD', 0],
+  ['12.-', 'AUD', 2],
+  ['1,234', 'KWD', 0],
+  ['1.234', 'KWD', 3],
+])('tells that %j of %s was written with %i decimals', (text, code, decimals) => {
+  expect(readAmount(text, { currency: currency(code), decimalMark: '.' })).toMatchObject({
+    kind: 'read',
+    decimals,
+  });
 });

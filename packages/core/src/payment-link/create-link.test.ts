@@ -5,7 +5,7 @@ import { newLink } from '#core/payment-link/create-link';
 import { createLinkCode } from '#core/payment-link/link-code';
 import { parseLinkTerms } from '#core/payment-link/link-input';
 import { linkStatus } from '#core/payment-link/payment-link';
-import { aLink, now } from '#core/payment-link/testing/a-link';
+import { aLink, amountOf, noon } from '#core/testing/builders';
 
 const terms = parseLinkTerms({
   amount: { amount: '120.00', currency: 'AUD' },
@@ -14,14 +14,16 @@ const terms = parseLinkTerms({
   payerMayEdit: false,
 });
 const made = {
-  id: createId('link', now, new Uint8Array(10)),
+  id: createId('link', noon, new Uint8Array(10)),
   code: createLinkCode(new Uint8Array(10)),
-  now,
+  now: noon,
 };
 
 test('a new link is active, payable once, and of version 1', () => {
   if (!terms.ok) throw new Error('the terms are good');
   const link = newLink(terms.value, made);
-  expect(link).toEqual(aLink());
+  expect(link).toEqual(
+    aLink({ id: made.id, code: made.code, amount: amountOf(12000n), description: 'Untitled (blue)' }),
+  );
   expect(linkStatus(link)).toBe('active');
 });

@@ -2,16 +2,19 @@ import { expect, test } from 'vitest';
 
 import { deactivated } from '#core/payment-link/deactivate-link';
 import { linkStatus } from '#core/payment-link/payment-link';
-import { aLink, later, now } from '#core/payment-link/testing/a-link';
+import { aLink, noon } from '#core/testing/builders';
+
+const later = new Date('2026-11-22T13:00:00Z');
 
 test('active → deactivated, as a change of its own version', () => {
-  const link = deactivated(aLink({ version: 3 }), later);
-  expect(link).toEqual(aLink({ deactivatedAt: later, updatedAt: later, version: 4 }));
-  expect(linkStatus(link)).toBe('deactivated');
+  const link = aLink({ version: 3 });
+  const after = deactivated(link, later);
+  expect(after).toEqual({ ...link, deactivatedAt: later, updatedAt: later, version: 4 });
+  expect(linkStatus(after)).toBe('deactivated');
 });
 
 test('deactivated → deactivated answers the very same link', () => {
-  const link = aLink({ deactivatedAt: now });
+  const link = aLink({ deactivatedAt: noon });
   expect(deactivated(link, later)).toBe(link);
 });
 

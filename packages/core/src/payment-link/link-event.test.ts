@@ -4,7 +4,9 @@ import { createId } from '#core/id/id';
 import { deactivated } from '#core/payment-link/deactivate-link';
 import { decideEdit } from '#core/payment-link/edit-link';
 import { linkEvent } from '#core/payment-link/link-event';
-import { aLink, later } from '#core/payment-link/testing/a-link';
+import { aLink } from '#core/testing/builders';
+
+const later = new Date('2026-11-22T13:00:00Z');
 
 const about = {
   id: createId('evt', later, new Uint8Array(10)),
@@ -21,7 +23,7 @@ test('an event tells the link as it stands, who changed it and when', () => {
     sequence: 2,
     actor: { kind: 'staff', userId: 'u1' },
     occurredAt: later,
-    data: { amount: '120.00', currency: 'AUD', payerMayEdit: false },
+    data: { amount: '1234.50', currency: 'AUD', payerMayEdit: false },
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { linkStatus } from '#core/payment-link/payment-link';
-import { aLink, now } from '#core/payment-link/testing/a-link';
+import { aLink, noon } from '#core/testing/builders';
 
 test.each([
   // limit, reserved, succeeded, deactivated, status
@@ -21,7 +21,7 @@ test.each([
   [null, 0, 0, true, 'deactivated'],
 ] as const)('limit %s, %s reserved, %s succeeded, deactivated %s: %s', (...facts) => {
   const [useLimit, usesReserved, usesSucceeded, off, status] = facts;
-  const link = aLink({ useLimit, usesReserved, usesSucceeded, deactivatedAt: off ? now : null });
+  const link = aLink({ useLimit, usesReserved, usesSucceeded, deactivatedAt: off ? noon : null });
   expect(linkStatus(link)).toBe(status);
 });
 
@@ -34,7 +34,7 @@ const anyLink = fc
         useLimit: limit,
         usesSucceeded,
         usesReserved: taken - usesSucceeded,
-        deactivatedAt: off ? now : null,
+        deactivatedAt: off ? noon : null,
       }),
     );
   });
@@ -52,7 +52,7 @@ test('what is paid stays paid, whatever else happens to the link', () => {
   fc.assert(
     fc.property(anyLink, (link) => {
       fc.pre(linkStatus(link) === 'paid');
-      expect(linkStatus({ ...link, deactivatedAt: now })).toBe('paid');
+      expect(linkStatus({ ...link, deactivatedAt: noon })).toBe('paid');
     }),
   );
 });

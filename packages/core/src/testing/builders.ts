@@ -4,6 +4,7 @@ import { parseCurrency } from '#core/money/currency';
 import { money, type Money } from '#core/money/money';
 import { attemptReference } from '#core/payment/attempt-reference';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import { createLinkCode } from '#core/payment-link/link-code';
 import type { PaymentLink } from '#core/payment-link/payment-link';
 import type { Invoice } from '#core/invoice-link/invoice';
 
@@ -22,7 +23,7 @@ export const countingIdentities = (): Identities => {
   };
   return {
     id: (prefix) => createId(prefix, noon, bytes()),
-    linkCode: () => (bytes(), count.toString(32).padStart(16, 'a')),
+    linkCode: () => createLinkCode(bytes()),
   };
 };
 

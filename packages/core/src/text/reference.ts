@@ -1,9 +1,9 @@
 import type { Result } from '#core/result';
 import { parsePlainText, type PlainText, type TextFailure } from '#core/text/plain-text';
 
-/** In characters. Invoice numbers are short; some people write what was bought. */
+/** In characters: fits every gateway's and every invoicing tool's field. */
 export const longestReference = 100;
 
-/** The one door for a reference, whoever wrote it: merchant, payer or invoicing tool. */
+/** What a payment is for, in the words of merchant, payer or invoicing tool: an invoice's number, a title. */
 export const parseReference = (text: string): Result<PlainText, TextFailure> =>
   parsePlainText(text, longestReference);

@@ -14,21 +14,17 @@ import { lockFolder } from '#db/engines/folder-lock';
  * under `postgres/`, the lock beside them.
  */
 export const openEmbedded = async (dataDir: string): Promise<Result<Database, OpenDatabaseFailure>> => {
-  const notUsable = fail({
-    code: 'folder_not_usable',
-    message: `The data folder ${dataDir} cannot be read and written.`,
-  } as const);
+  let lock: ReturnType<typeof lockFolder>;
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    return notUsable;
-  }
-  let lock: ReturnType<typeof lockFolder>;
-  try {
     lock = lockFolder(dataDir);
-  } catch {
-    return notUsable;
+  } catch (cause) {
+    return fail({
+      code: 'folder_not_usable',
+      message: `The data folder ${dataDir} cannot be read and written.`,
+      cause,
+    });
   }
   if (lock === null) {
     return fail({
@@ -39,9 +35,13 @@ export const openEmbedded = async (dataDir: string): Promise<Result<Database, Op
   try {
     const client = await PGlite.create(join(dataDir, 'postgres'), { extensions: { pg_trgm } });
     return ok(overPglite(client, lock.release));
-  } catch (error) {
+  } catch (cause) {
     lock.release();
-    throw error;
+    return fail({
+      code: 'folder_not_usable',
+      message: `The data folder ${dataDir} holds a database that cannot be opened.`,
+      cause,
+    });
   }
 };
 

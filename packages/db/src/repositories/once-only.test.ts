@@ -7,15 +7,15 @@ import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
 import { createMerchant } from '#db/setup/create-merchant';
 
-withEachEngine((under) => {
-  const aKeyUse = (given: Partial<KeyUse> = {}): KeyUse => ({
-    keyHash: newId('evt'),
-    payableId: aLink().id,
-    operation: 'start_payment',
-    bodyHash: 'body',
-    ...given,
-  });
+const aKeyUse = (given: Partial<KeyUse> = {}): KeyUse => ({
+  keyHash: newId('evt'),
+  payableId: aLink().id,
+  operation: 'start_payment',
+  bodyHash: 'body',
+  ...given,
+});
 
+withEachEngine((under) => {
   test('a payer key stands for the first payment it was used for', async () => {
     const scope = await aScope(under.database);
     const use = aKeyUse();
@@ -53,9 +53,10 @@ withEachEngine((under) => {
     );
     const claimed = results.filter(({ claim }) => claim?.kind === 'claimed');
     expect(claimed).toHaveLength(1);
-    for (const { claim } of results) {
-      if (claim?.kind !== 'claimed') expect(claim).toEqual({ kind: 'repeated', paymentId: claimed[0]?.id });
-    }
+    const repeated = results.flatMap(({ claim }) => (claim?.kind === 'claimed' ? [] : [claim]));
+    expect(repeated).toEqual(
+      Array.from({ length: 19 }, () => ({ kind: 'repeated', paymentId: claimed[0]?.id })),
+    );
   });
 
   test("a gateway's notice is kept once per key", async () => {

@@ -1,8 +1,8 @@
-import type { Payable } from '@artspay/core/payable/payable';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { ok } from '@artspay/core/result';
 import { expect, test } from 'vitest';
 import { payableRepository } from '#db/repositories/payable-repository';
+import { brokenConstraint } from '#db/sql';
 import { aLink, aLinkCode, anInvoice, aScope, newId, someMoney } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -57,7 +57,8 @@ withEachEngine((under) => {
 
   test('a code belongs to one link', async () => {
     const { payables, link } = await stored();
-    await expect(payables.insertLink(aLink({ code: link.code }))).rejects.toThrow();
+    const refused = payables.insertLink(aLink({ code: link.code })).catch(brokenConstraint);
+    expect(await refused).toBe('payables_link_code');
   });
 
   test('an invoice is one row by source and reference; ensuring it again answers the first', async () => {
@@ -134,10 +135,21 @@ withEachEngine((under) => {
     expect(await limit()).toBe(2);
   });
 
+  test('an invoice gives a use only to who knows how often it was paid', async () => {
+    const { payables } = await inNewScope();
+    const { id } = await payables.ensureInvoice(anInvoice());
+    expect(await payables.reserveUse(id, 1)).toBe(false);
+    expect(await payables.reserveUse(id, 0)).toBe(true);
+    await payables.completeUse(id);
+    await payables.allowOneMoreUse(id);
+    expect(await payables.reserveUse(id, 0)).toBe(false);
+    expect(await payables.reserveUse(id, 1)).toBe(true);
+  });
+
   test('a use that is not held cannot end: the database refuses', async () => {
     const { payables, link, uses } = await stored();
-    await expect(payables.releaseUse(link.id)).rejects.toThrow();
-    await expect(payables.completeUse(link.id)).rejects.toThrow();
+    expect(await payables.releaseUse(link.id).catch(brokenConstraint)).toBe('payables_uses_within_limit');
+    expect(await payables.completeUse(link.id).catch(brokenConstraint)).toBe('payables_uses_within_limit');
     expect(await uses()).toEqual([0, 0, 1]);
   });
 
@@ -159,20 +171,15 @@ withEachEngine((under) => {
 
   test('reserved and succeeded uses never exceed the limit while uses are taken and ended at once', async () => {
     const { scope, link, uses } = await stored({ useLimit: 7 });
+    const inTransaction = (step: 'reserveUse' | 'completeUse' | 'releaseUse') =>
+      openUnitOfWork(under.database).transaction(scope, async ({ payables }) =>
+        ok(step === 'reserveUse' ? await payables.reserveUse(link.id, null) : await payables[step](link.id)),
+      );
     await Promise.all(
       Array.from({ length: 50 }, async (_, n) => {
-        const inTransaction = (work: (id: Payable['id']) => 'completeUse' | 'releaseUse' | 'reserveUse') =>
-          openUnitOfWork(under.database).transaction(scope, async ({ payables }) => {
-            const step = work(link.id);
-            return ok(
-              step === 'reserveUse'
-                ? await payables.reserveUse(link.id, null)
-                : await payables[step](link.id),
-            );
-          });
-        const reserved = await inTransaction(() => 'reserveUse');
+        const reserved = await inTransaction('reserveUse');
         if (reserved.ok && reserved.value === true) {
-          await inTransaction(() => (n % 2 === 0 ? 'completeUse' : 'releaseUse'));
+          await inTransaction(n % 2 === 0 ? 'completeUse' : 'releaseUse');
         }
       }),
     );

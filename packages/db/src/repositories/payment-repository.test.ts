@@ -2,6 +2,7 @@ import { ok } from '@artspay/core/result';
 import { expect, test } from 'vitest';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
+import { brokenConstraint } from '#db/sql';
 import { aLink, anAttempt, aPayment, aScope, newId } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -38,7 +39,7 @@ withEachEngine((under) => {
 
   test('a payment of a payable that is not of the scope cannot be written', async () => {
     const { payments } = await stored();
-    await expect(payments.insert(aPayment(aLink()))).rejects.toThrow();
+    expect(await payments.insert(aPayment(aLink())).catch(brokenConstraint)).toBe('payments_payable');
   });
 
   test('an attempt is found by reference, by token, and while it is open', async () => {
@@ -68,7 +69,8 @@ withEachEngine((under) => {
     const { payments, payment } = await stored();
     const first = anAttempt(payment);
     await payments.insertAttempt(first);
-    await expect(payments.insertAttempt(anAttempt(payment, { n: 2 }))).rejects.toThrow();
+    const second = payments.insertAttempt(anAttempt(payment, { n: 2 }));
+    expect(await second.catch(brokenConstraint)).toBe('payment_attempts_one_open');
     await payments.updateAttempt({ ...first, outcome: 'lapsed' });
     await payments.insertAttempt(anAttempt(payment, { n: 2 }));
     expect((await payments.findOptionalOpenAttempt(payment.id))?.n).toBe(2);
@@ -79,10 +81,10 @@ withEachEngine((under) => {
     const first = anAttempt(payment, { outcome: 'declined' });
     await payments.insertAttempt(first);
     const again = anAttempt(payment, { n: 2, outcome: 'declined' });
-    await expect(
-      payments.insertAttempt({ ...again, tokenFingerprint: first.tokenFingerprint }),
-    ).rejects.toThrow();
-    await expect(payments.insertAttempt({ ...again, reference: first.reference })).rejects.toThrow();
+    const sameToken = payments.insertAttempt({ ...again, tokenFingerprint: first.tokenFingerprint });
+    expect(await sameToken.catch(brokenConstraint)).toBe('payment_attempts_token');
+    const sameReference = payments.insertAttempt({ ...again, reference: first.reference });
+    expect(await sameReference.catch(brokenConstraint)).toBe('payment_attempts_reference');
     await payments.insertAttempt(again);
   });
 

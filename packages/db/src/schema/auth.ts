@@ -1,9 +1,9 @@
-import { boolean, index, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /**
  * Sign-in's tables, with the columns that better-auth 1.7 and its organization plugin expect
- * (`getAuthTables` of `better-auth/db`; a test in apps/api compares). Property names are better-auth's field
- * names, which its Drizzle adapter looks up.
+ * (`getAuthTables` of `better-auth/db`). Property names are better-auth's field names: its Drizzle adapter
+ * looks columns up by them.
  */
 export const auth = pgSchema('auth');
 
@@ -123,3 +123,11 @@ export const invitation = auth.table(
     index('invitation_email').on(table.email),
   ],
 );
+
+/** How often an address has asked of late; shared by all processes. */
+export const rateLimit = auth.table('rate_limit', {
+  id: text('id').primaryKey(),
+  key: text('key').notNull().unique('rate_limit_key'),
+  count: integer('count').notNull(),
+  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+});

@@ -7,7 +7,7 @@ import type { Database, Queries } from '#db/database';
 import { instance } from '#db/schema/instance';
 import { merchants } from '#db/schema/merchants';
 import { paymentUrls } from '#db/schema/payment-urls';
-import { brokenUnique } from '#db/sql';
+import { brokenConstraint } from '#db/sql';
 
 /** A new merchant with a Payment URL for each mode. */
 export type NewMerchant = {
@@ -24,7 +24,7 @@ export const createMerchant = async (
     await db.transaction((transaction) => insertMerchant(transaction, merchant));
     return ok(undefined);
   } catch (error) {
-    if (brokenUnique(error) === 'payment_urls_code') return fail('payment_url_code_taken');
+    if (brokenConstraint(error) === 'payment_urls_code') return fail('payment_url_code_taken');
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DomainEvent } from '@artspay/core/events/event';
 import type { AttemptReference } from '@artspay/core/gateway/gateway';
-import { createId, type Id, type Identities } from '@artspay/core/id/id';
+import { createId, type Id } from '@artspay/core/id/id';
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Merchant } from '@artspay/core/merchant/merchant';
@@ -24,11 +24,6 @@ const randomText = (length: number): string =>
 export const newId = <const Prefix extends string>(prefix: Prefix): Id<Prefix> =>
   createId(prefix, new Date(), randomBytes(10));
 
-export const testIdentities: Identities = {
-  id: newId,
-  linkCode: () => aLinkCode(),
-};
-
 export const aCurrency = (code = 'AUD'): Currency => {
   const currency = parseCurrency(code);
   if (currency === null) throw new Error(`${code} is not a currency`);
@@ -39,7 +34,7 @@ export const someMoney = (minor = 12_000n, code = 'AUD'): Money => money(minor, 
 
 export const aLinkCode = (): LinkCode => randomText(16) as LinkCode;
 
-export const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
+const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   code: `gallery-${randomText(12)}` as PaymentUrl['code'],
   currency: aCurrency(),
   decimalMark: null,
@@ -107,7 +102,7 @@ export const aPayment = (payable: Payable, given: Partial<Payment> = {}): Paymen
   },
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
   asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
-  payableVersion: payable.kind === 'link' ? payable.version : null,
+  payableVersion: payable.kind === 'link' ? payable.version : payable.usesSucceeded,
   attempts: 0,
   sequence: 1,
   card: null,

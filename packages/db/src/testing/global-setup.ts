@@ -43,7 +43,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
 
   project.provide('artspayTestDatabases', {
     dump,
-    serverUrl: template,
+    serverUrl: server.url,
     template: new URL(template).pathname.slice(1),
   });
   return async () => {

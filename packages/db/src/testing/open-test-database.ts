@@ -19,7 +19,7 @@ export const openTestDatabase = async (engine: Engine): Promise<TestDatabase> =>
     const { database } = await openInMemory(await openAsBlob(dump));
     return { database, url: null, close: () => database.close() };
   }
-  const server = await startTestPostgres(serverUrl.replace(`/${template}`, '/postgres'));
+  const server = await startTestPostgres(serverUrl);
   const url = await server.createDatabase(template);
   const opened = await openPostgres(url, 20);
   if (!opened.ok) throw new Error(opened.error.message);

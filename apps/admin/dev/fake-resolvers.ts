@@ -1,0 +1,184 @@
+import type { PubSub } from 'graphql-yoga';
+import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
+
+export type FakeTopics = { changed: [{ id: string }] };
+export type FakeContext = { readonly store: FakeStore; readonly pubSub: PubSub<FakeTopics> };
+
+type Page = { first?: number | null; after?: string | null };
+
+const linkStatus = (store: FakeStore, link: FakeLink): string => {
+  const statuses = new Set(
+    store.payments.filter((payment) => payment.linkId === link.id).map((payment) => payment.status),
+  );
+  if (statuses.has('PAID')) return 'PAID';
+  if (statuses.has('PENDING') || statuses.has('ACTION_REQUIRED')) return 'PAYMENT_PENDING';
+  return link.deactivatedAt === null ? 'ACTIVE' : 'DEACTIVATED';
+};
+
+const connection = <Row extends { id: string }>(rows: readonly Row[], { first, after }: Page) => {
+  const start = (after ?? null) === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
+  const edges = rows
+    .slice(start, start + Math.min(first ?? 20, 100))
+    .map((node) => ({ cursor: node.id, node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: start + edges.length < rows.length,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+};
+
+const invalid = (message: string, ...path: string[]) => ({
+  __typename: 'InvalidInputError',
+  code: 'INVALID_INPUT',
+  message,
+  path,
+});
+
+const inputProblem = (amount: FakeMoney | null | undefined, reference: string | null | undefined) => {
+  if (amount?.amount !== undefined && Number(amount.amount) === 0)
+    return invalid('An amount above zero, please.', 'input', 'amount', 'amount');
+  if (/\d{12,19}/.test(reference?.replaceAll(' ', '') ?? ''))
+    return {
+      ...invalid('That looks like a card number. It was not stored.', 'input', 'reference'),
+      code: 'CARD_NUMBER_IN_TEXT',
+    };
+  if (reference?.trim() === '') return invalid('A reference, please.', 'input', 'reference');
+  return null;
+};
+
+const withTypename = (link: FakeLink) => ({ __typename: 'PaymentLink', ...link });
+
+type CreateInput = {
+  amount: FakeMoney;
+  reference: string;
+  description?: string | null;
+  payerMayEdit: boolean;
+};
+type EditInput = Partial<CreateInput> & { id: string; version: number };
+
+const conflict = (code: string, message: string, link: FakeLink) => ({
+  __typename: 'ConflictError',
+  code,
+  message,
+  path: ['input', 'version'],
+  current: link,
+});
+
+const notFound = {
+  __typename: 'NotFoundError',
+  code: 'NOT_FOUND',
+  message: 'There is no such payment link.',
+  path: ['id'],
+};
+
+/** Resolvers of the whole merchant schema over the store in the context. */
+export const resolvers = {
+  Query: {
+    viewer: (_: unknown, __: unknown, { store }: FakeContext) => ({
+      name: store.owner?.name ?? '',
+      email: store.owner?.email ?? '',
+      mode: 'TEST',
+      merchant: {
+        ...store.merchant,
+        statementDescriptor: 'SAMPLE GALLERY',
+        paymentUrl: {
+          harvest: `${store.origin}/invoice/sample-gallery-7fq2m9xk?reference=%invoice_id%&currency=AUD&amount=%invoice_amount%`,
+          currency: 'AUD',
+        },
+      },
+    }),
+    paymentLink: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
+      store.links.find((link) => link.id === id) ?? null,
+    paymentLinks: (
+      _: unknown,
+      args: Page & { search?: string; status?: string; reference?: string },
+      { store }: FakeContext,
+    ) => {
+      const search = args.search?.toLowerCase() ?? '';
+      const rows = store.links.filter(
+        (link) =>
+          (link.reference.toLowerCase().includes(search) || link.code.includes(search)) &&
+          ((args.status ?? null) === null || linkStatus(store, link) === args.status) &&
+          ((args.reference ?? null) === null || link.reference === args.reference),
+      );
+      return connection(rows, args);
+    },
+    payments: (_: unknown, args: Page & { throughPaymentUrl?: boolean }, { store }: FakeContext) =>
+      connection(
+        store.payments.filter((payment) => args.throughPaymentUrl !== true || payment.linkId === null),
+        args,
+      ),
+  },
+  Mutation: {
+    paymentLinkCreate: (_: unknown, { input }: { input: CreateInput }, { store, pubSub }: FakeContext) => {
+      const problem = inputProblem(input.amount, input.reference);
+      if (problem !== null) return problem;
+      const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
+      const paymentLink = addLink(store, 0, { ...input, description: input.description ?? null });
+      pubSub.publish('changed', { id: paymentLink.id });
+      return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
+    },
+    paymentLinkEdit: (_: unknown, { input }: { input: EditInput }, { store, pubSub }: FakeContext) => {
+      const link = store.links.find(({ id }) => id === input.id);
+      if (link === undefined) return notFound;
+      const problem = inputProblem(input.amount, input.reference);
+      if (problem !== null) return problem;
+      if (linkStatus(store, link) !== 'ACTIVE')
+        return conflict('LINK_HAS_PAYMENT', 'A payment was made or is under way.', link);
+      if (input.version !== link.version)
+        return conflict('LINK_CHANGED', 'Somebody else changed this link meanwhile.', link);
+      link.amount = input.amount ?? link.amount;
+      link.reference = input.reference ?? link.reference;
+      link.payerMayEdit = input.payerMayEdit ?? link.payerMayEdit;
+      if (input.description !== undefined) link.description = input.description;
+      link.version += 1;
+      link.updatedAt = new Date().toISOString();
+      pubSub.publish('changed', { id: link.id });
+      return withTypename(link);
+    },
+    paymentLinkDeactivate: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) => {
+      const link = store.links.find((candidate) => candidate.id === id);
+      if (link === undefined) return notFound;
+      link.deactivatedAt ??= new Date().toISOString();
+      pubSub.publish('changed', { id });
+      return withTypename(link);
+    },
+  },
+  Subscription: {
+    paymentLink: {
+      subscribe: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) =>
+        pipe(
+          Repeater.merge([[{ id }], pubSub.subscribe('changed')]),
+          filter((tick) => tick.id === id),
+          map(() => ({ paymentLink: store.links.find((link) => link.id === id) })),
+        ),
+    },
+    changes: {
+      subscribe: (_: unknown, __: unknown, { pubSub }: FakeContext) =>
+        pipe(
+          Repeater.merge([[{ id: null }], pubSub.subscribe('changed')]),
+          map((changes: { id: string | null }) => ({ changes })),
+        ),
+    },
+  },
+  PaymentLink: {
+    status: (link: FakeLink, _: unknown, { store }: FakeContext) => linkStatus(store, link),
+    paid: (link: FakeLink, _: unknown, { store }: FakeContext) =>
+      store.payments.find((payment) => payment.linkId === link.id && payment.status === 'PAID')?.amount ??
+      null,
+    payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
+      connection(
+        store.payments.filter((payment) => payment.linkId === link.id),
+        page,
+      ),
+  },
+  Payment: {
+    paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>
+      store.links.find((link) => link.id === payment.linkId) ?? null,
+  },
+};

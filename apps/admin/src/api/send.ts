@@ -1,0 +1,43 @@
+import { type AnyVariables, Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import { fail, ok, type Result } from '@artspay/core/result';
+
+/** The merchant API of our own origin; the session is a cookie that scripts cannot read. */
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [fetchExchange],
+  fetchSubscriptions: true,
+  preferGetMethod: false,
+  requestPolicy: 'network-only',
+  fetchOptions: { credentials: 'same-origin' },
+});
+
+/** `unreachable`: no answer arrived, so a mutation may or may not have been carried out. */
+export type SendFailure = 'unauthenticated' | 'unreachable' | 'server';
+
+type Problem = {
+  readonly graphQLErrors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly response?: { readonly status?: number } | undefined;
+  readonly networkError?: Error | undefined;
+};
+
+/** Sorts what urql calls an error. */
+export const failureOf = (problem: Problem): SendFailure => {
+  const codes = problem.graphQLErrors.map((error) => error.extensions['code']);
+  if (codes.includes('UNAUTHENTICATED') || problem.response?.status === 401) return 'unauthenticated';
+  return problem.networkError !== undefined && problem.response === undefined ? 'unreachable' : 'server';
+};
+
+/** Sends a query or a mutation once. */
+export const send = async <Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Result<Data, SendFailure>> => {
+  const kind = document.definitions.some(
+    (definition) => definition.kind === 'OperationDefinition' && definition.operation === 'mutation',
+  );
+  const { data, error } = await (
+    kind ? client.mutation(document, variables) : client.query(document, variables)
+  ).toPromise();
+  if (error !== undefined) return fail(failureOf(error));
+  return data === undefined ? fail('server') : ok(data);
+};

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const artspayAdminStyles = css`
+  :host {
+    display: block;
+  }
+`;

@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import type { LinkFactsFragment, PaymentFactsFragment } from '../generated/graphql.ts';
+import { formatMoney } from '../i18n/format.ts';
+import { text } from '../i18n/en.ts';
+import type { DotForm } from './status-dot.ts';
+import './status-dot.ts';
+
+type Amount = LinkFactsFragment['amount'];
+
+export const sameAmount = (left: Amount, right: Amount): boolean =>
+  left.currency === right.currency && left.amount === right.amount;
+
+const linkForms: Readonly<Record<LinkFactsFragment['status'], DotForm>> = {
+  ACTIVE: 'empty',
+  PAYMENT_PENDING: 'dashed',
+  PAID: 'paid',
+  DEACTIVATED: 'grey',
+};
+
+const paymentForms: Readonly<Record<PaymentFactsFragment['status'], DotForm>> = {
+  OPEN: 'empty',
+  PENDING: 'dashed',
+  ACTION_REQUIRED: 'dashed',
+  DECLINED: 'attention',
+  LAPSED: 'grey',
+  PAID: 'paid',
+  LATE: 'attention',
+};
+
+/** How the dot of a payment looks. */
+export const paymentForm = (payment: PaymentFactsFragment): DotForm => paymentForms[payment.status];
+
+/** The dot of a link and its word. `placed` plays the movement of a dot that has just turned red. */
+export const linkStatus = (link: LinkFactsFragment, placed = false): TemplateResult =>
+  html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
+
+/** `Paid A$50.00 of A$500.00`; null when what was paid is what was asked, or nothing was. */
+export const paidNote = (link: LinkFactsFragment): string | null =>
+  link.paid === null || sameAmount(link.paid, link.amount)
+    ? null
+    : text.label.paidOf(formatMoney(link.paid), formatMoney(link.amount));

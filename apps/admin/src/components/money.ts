@@ -1,0 +1,29 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { formatMoney, formatMoneyParts } from '../i18n/format.ts';
+
+type Amount = { readonly amount: string; readonly currency: string };
+
+const codeAfter = (code: string | null): TemplateResult | typeof nothing =>
+  code === null ? nothing : html` <small>${code}</small>`;
+
+/** The small code behind an amount; nothing where the amount names its currency by it already (`KWD 85.750`). */
+export const currencyCode = (amount: Amount): TemplateResult | typeof nothing =>
+  codeAfter(formatMoneyParts(amount).code);
+
+/** An amount with its small code behind it. */
+export const money = (amount: Amount): TemplateResult =>
+  html`<span class="money">${formatMoney(amount)}${currencyCode(amount)}</span>`;
+
+export const moneyStyles = css`
+  .money {
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .money small {
+    font-size: 0.8125em;
+    font-weight: 500;
+    color: var(--soft);
+  }
+`;

@@ -1,0 +1,137 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { cardWords } from '../../components/card-words.ts';
+import { paymentForm, sameAmount } from '../../components/link-status.ts';
+import { money } from '../../components/money.ts';
+import type { LinkFactsFragment, PaymentFactsFragment } from '../../generated/graphql.ts';
+import { formatMoment, formatMoney, formatWhen } from '../../i18n/format.ts';
+import { text } from '../../i18n/en.ts';
+
+type Entry = {
+  readonly key: string;
+  readonly at: string;
+  readonly head: TemplateResult;
+  readonly details: readonly string[];
+};
+
+const paymentDetails = (payment: PaymentFactsFragment): readonly string[] => {
+  const { card, askedAmount } = payment;
+  return [
+    [
+      card === null ? '' : cardWords(card),
+      payment.receiptNumber === null ? '' : text.link.receipt(payment.receiptNumber),
+    ]
+      .filter((fact) => fact !== '')
+      .join(' · '),
+    payment.status === 'DECLINED' && payment.declineReason !== null ? payment.declineReason : '',
+    text.link.paymentNote[payment.status],
+    askedAmount === null || sameAmount(askedAmount, payment.amount)
+      ? ''
+      : text.link.changedAmount(formatMoney(askedAmount)),
+    payment.askedReference === payment.reference ? '' : text.link.changedReference(payment.askedReference),
+  ].filter((detail) => detail !== '');
+};
+
+const paymentEntry = (payment: PaymentFactsFragment): Entry => ({
+  key: payment.id,
+  at: payment.paidAt ?? payment.createdAt,
+  head: html`<status-dot form=${paymentForm(payment)}>${text.link.payment[payment.status]}</status-dot>
+    ${money(payment.amount)}`,
+  details: paymentDetails(payment),
+});
+
+const entry = (key: string, at: string, words: string): Entry => ({
+  key,
+  at,
+  head: html`<span class="plain">${words}</span>`,
+  details: [],
+});
+
+const linkEntries = (link: LinkFactsFragment): readonly Entry[] => {
+  return [
+    ...(link.deactivatedAt === null ? [] : [entry('off', link.deactivatedAt, text.link.deactivated)]),
+    ...(link.version > 1 && link.updatedAt !== link.deactivatedAt
+      ? [entry('edited', link.updatedAt, text.link.edited)]
+      : []),
+    entry('created', link.createdAt, text.link.created),
+  ];
+};
+
+/** What happened to a link, newest first: facts, each with its moment. */
+export const timeline = (
+  link: LinkFactsFragment,
+  payments: readonly PaymentFactsFragment[],
+  timeZone: string,
+): TemplateResult => {
+  const entries = [...payments.map(paymentEntry), ...linkEntries(link)].sort((left, right) =>
+    right.at.localeCompare(left.at),
+  );
+  return html`
+    <ol class="timeline">
+      ${repeat(
+        entries,
+        ({ key }) => key,
+        ({ head, details, at }) => html`
+          <li>
+            <div class="head">${head}</div>
+            <time datetime=${at} title=${formatMoment(at, timeZone)}>${formatWhen(at, timeZone)}</time>
+            ${
+              details.length === 0
+                ? nothing
+                : html`<div class="details">${details.map((detail) => html`<p>${detail}</p>`)}</div>`
+            }
+          </li>
+        `,
+      )}
+    </ol>
+  `;
+};
+
+export const timelineStyles = css`
+  .timeline {
+    list-style: none;
+  }
+
+  .timeline li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem 1rem;
+    padding: 0.875rem 0;
+    border-top: 1px solid var(--line);
+  }
+
+  .timeline li:first-child {
+    border-top: 0;
+    padding-top: 0.25rem;
+  }
+
+  .timeline .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 0.75rem;
+    align-items: center;
+  }
+
+  .timeline li:last-child {
+    padding-bottom: 0;
+  }
+
+  .timeline .plain {
+    padding-inline-start: 1.25rem;
+    color: var(--soft);
+  }
+
+  .timeline time {
+    color: var(--soft);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .timeline .details {
+    grid-column: 1 / -1;
+    padding-inline-start: 1.25rem;
+    color: var(--soft);
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { readViewer } from '#api/auth/read-viewer';
+import type { Context } from '#api/context';
+import { createGraphql } from '#api/graphql/create-graphql';
+import { createLoaders } from '#api/graphql/merchant/loaders';
+import { merchantSchema } from '#api/graphql/merchant/schema';
+import { payerSchema } from '#api/graphql/payer/schema';
+import type { AppEnv } from '#api/http/app-env';
+import { isJson, sameOriginJson } from '#api/http/same-origin';
+import { say } from '#api/text/messages';
+
+/** The payer's endpoint, open to every site and without cookies; and the staff's, for our own pages alone. */
+export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv> => {
+  const { log } = services;
+  const payer = createGraphql({
+    endpoint: '/graphql/payer',
+    schema: payerSchema,
+    log,
+    introspection: false,
+  });
+  const merchant = createGraphql({ endpoint: '/graphql', schema: merchantSchema, log, introspection: true });
+  const routes = new Hono<AppEnv>();
+
+  routes.use(
+    '/graphql/payer',
+    cors({ origin: '*', allowMethods: ['POST'], allowHeaders: ['content-type'], maxAge: 86_400 }),
+  );
+  routes.post('/graphql/payer', (context) => {
+    if (!isJson(context.req.header('content-type')))
+      return context.json({ errors: [{ message: 'Send JSON.', extensions: { code: 'NOT_JSON' } }] }, 415);
+    context.header('cross-origin-resource-policy', 'cross-origin');
+    return payer.fetch(context.req.raw, {
+      services,
+      requestId: context.var.requestId,
+      viewer: null,
+      load: null,
+    });
+  });
+
+  routes.post('/graphql', sameOriginJson(config.publicUrl), async (context) => {
+    const viewer = await readViewer(auth, services.database, context.req.raw.headers);
+    if (viewer === null)
+      return context.json(
+        { errors: [{ message: say('signInNeeded'), extensions: { code: 'UNAUTHENTICATED' } }] },
+        401,
+      );
+    return merchant.fetch(context.req.raw, {
+      services,
+      requestId: context.var.requestId,
+      viewer,
+      load: createLoaders(services.database, viewer.scope),
+    });
+  });
+  return routes;
+};

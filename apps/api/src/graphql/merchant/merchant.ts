@@ -1,0 +1,46 @@
+import { buildHarvestUrl } from '@artspay/core/invoice-link/build-payment-url';
+import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
+import type { Merchant } from '@artspay/core/merchant/merchant';
+import { currencies } from '@artspay/core/money/currency';
+import { readInScope } from '#api/reading/read-in-scope';
+import { builder } from '#api/graphql/merchant/builder';
+import { node } from '#api/graphql/merchant/node';
+import { signedIn } from '#api/graphql/merchant/signed-in';
+
+const paymentUrl = builder.objectRef<PaymentUrl>('PaymentUrl').implement({
+  description: "The merchant's own URL for invoicing tools. Its code never changes.",
+  fields: (t) => ({
+    harvest: t.string({
+      description: "The URL with Harvest's variables in place, literal percent signs included.",
+      resolve: ({ code, currency }, _arguments, { services }) =>
+        buildHarvestUrl(services.publicUrl, code, currency),
+    }),
+    currency: t.field({ type: 'CurrencyCode', resolve: ({ currency }) => currency }),
+  }),
+});
+
+export const merchant = builder.objectRef<Merchant>('Merchant').implement({
+  interfaces: [node],
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    statementDescriptor: t.exposeString('statementDescriptor'),
+    homeCurrency: t.field({ type: 'CurrencyCode', resolve: ({ homeCurrency }) => homeCurrency }),
+    timeZone: t.exposeString('timeZone'),
+    paymentUrl: t.field({
+      type: paymentUrl,
+      resolve: (_merchant, _arguments, context) =>
+        readInScope(context.services.payment.unitOfWork, signedIn(context).scope, ({ merchants }) =>
+          merchants.paymentUrl(),
+        ),
+    }),
+    currencies: t.field({
+      type: ['CurrencyCode'],
+      description: 'What the gateway of this mode can charge, home currency first.',
+      resolve: async ({ homeCurrency }, _arguments, context) => {
+        const gateway = await context.services.payment.gatewayFor(signedIn(context).scope);
+        const chargeable = gateway === null ? [] : (gateway.capabilities.currencies ?? currencies());
+        return [homeCurrency, ...chargeable.filter((currency) => currency !== homeCurrency)];
+      },
+    }),
+  }),
+});

@@ -1,0 +1,85 @@
+import { parseId } from '@artspay/core/id/id';
+import { equalMoney } from '@artspay/core/money/money';
+import type { PaymentState } from '@artspay/core/payment/payment-transitions';
+import { listPayments } from '@artspay/db/queries/list-payments';
+import { builder, card, money } from '#api/graphql/merchant/builder';
+import { node } from '#api/graphql/merchant/node';
+import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
+import { payment, paymentLink } from '#api/graphql/merchant/refs';
+import { signedIn } from '#api/graphql/merchant/signed-in';
+import { receiptNumber } from '#api/text/receipt-number';
+
+type Status = 'OPEN' | 'PENDING' | 'ACTION_REQUIRED' | 'DECLINED' | 'LAPSED' | 'PAID' | 'LATE';
+
+const statusOf: Readonly<Record<PaymentState, Status>> = {
+  open: 'OPEN',
+  processing: 'PENDING',
+  action_required: 'ACTION_REQUIRED',
+  authenticated: 'PENDING',
+  declined: 'DECLINED',
+  lapsed: 'LAPSED',
+  succeeded: 'PAID',
+  late: 'LATE',
+};
+
+const paymentStatus = builder.enumType('PaymentStatus', {
+  description: 'Few public statuses over the internal states.',
+  values: ['OPEN', 'PENDING', 'ACTION_REQUIRED', 'DECLINED', 'LAPSED', 'PAID', 'LATE'] satisfies Status[],
+});
+
+payment.implement({
+  interfaces: [node],
+  fields: (t) => ({
+    status: t.field({ type: paymentStatus, resolve: ({ state }) => statusOf[state] }),
+    amount: t.field({ type: money, resolve: ({ terms }) => terms.amount }),
+    reference: t.string({ resolve: ({ terms }) => terms.reference }),
+    askedAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'What was asked for, where the payer changed it; null where nothing was asked.',
+      resolve: ({ asked, terms }) =>
+        asked.amount === null || equalMoney(asked.amount, terms.amount) ? null : asked.amount,
+    }),
+    askedReference: t.string({ resolve: ({ asked }) => asked.reference }),
+    card: t.field({ type: card, nullable: true, resolve: (parent) => parent.card }),
+    declineReason: t.exposeString('declineCode', { nullable: true }),
+    receiptNumber: t.string({
+      nullable: true,
+      resolve: ({ id, capturedAt }) => (capturedAt === null ? null : receiptNumber(id)),
+    }),
+    createdAt: t.field({ type: 'DateTime', resolve: ({ createdAt }) => createdAt }),
+    paidAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ capturedAt }) => capturedAt }),
+    paymentLink: t.field({
+      type: paymentLink,
+      nullable: true,
+      description: 'Set when it was made through a payment link; null when through the Payment URL.',
+      resolve: async ({ payableId }, _arguments, { load }) => {
+        const id = parseId('link', payableId);
+        return id === null || load === null ? null : load.link.load(id);
+      },
+    }),
+  }),
+});
+
+/** The connection of every list of payments. */
+const edge = builder.edgeObject({ type: payment, name: 'PaymentEdge' });
+const connection = builder.connectionObject({ type: payment, name: 'PaymentConnection' }, edge);
+export const paymentConnection = { node: payment, connection, edge };
+
+builder.queryField('payments', (t) =>
+  t.connection(
+    {
+      type: payment,
+      description: 'Newest first; `throughPaymentUrl` keeps those made through the Payment URL.',
+      args: { throughPaymentUrl: t.arg.boolean() },
+      resolve: async (_root, { throughPaymentUrl, ...page }, context) =>
+        toConnection(
+          await listPayments(context.services.database, signedIn(context).scope, pageRequest(page), {
+            throughPaymentUrl: throughPaymentUrl === true ? true : null,
+          }),
+        ),
+    },
+    connection,
+    edge,
+  ),
+);

@@ -1,0 +1,13 @@
+import { assertValidSchema } from 'graphql';
+import { builder } from '#api/graphql/merchant/builder';
+import '#api/graphql/merchant/node';
+import '#api/graphql/merchant/viewer';
+import '#api/graphql/merchant/payment';
+import '#api/graphql/merchant/payment-link';
+import '#api/graphql/merchant/payment-link-create';
+import '#api/graphql/merchant/payment-link-edit';
+import '#api/graphql/merchant/payment-link-deactivate';
+import '#api/graphql/merchant/subscriptions';
+
+export const merchantSchema = builder.toSchema();
+assertValidSchema(merchantSchema);

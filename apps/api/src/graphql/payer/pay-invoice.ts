@@ -1,0 +1,127 @@
+import type { Invoice } from '@artspay/core/invoice-link/invoice';
+import { type InvoiceReading, readInvoiceRequest } from '@artspay/core/invoice-link/read-invoice-request';
+import type { Merchant } from '@artspay/core/merchant/merchant';
+import type { Scope } from '@artspay/core/merchant/scope';
+import { findInvoice } from '@artspay/db/queries/find-payable';
+import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
+import { builder, mode, money } from '#api/graphql/payer/builder';
+import { cardFrame } from '#api/graphql/payer/card-frame';
+import { invalidInput, invalidInputError, notFound, notFoundError } from '#api/graphql/payer/errors';
+import { payee } from '#api/graphql/payer/payee';
+import { openPaymentUrl } from '#api/reading/doors';
+import { readInScope } from '#api/reading/read-in-scope';
+import { isKind } from '#api/graphql/shared/kind';
+
+type PayInvoice = {
+  readonly kind: 'PayInvoice';
+  readonly merchantCode: string;
+  readonly scope: Scope;
+  readonly merchant: Merchant;
+  readonly reading: InvoiceReading;
+  /** `null`: no payment of this reference was ever started. */
+  readonly invoice: Invoice | null;
+};
+
+const readingKind = builder.enumType('InvoiceReadingKind', {
+  description: 'How the amount in a Payment URL was understood.',
+  values: {
+    READ: { description: 'One reading; `amount` is set.' },
+    AMBIGUOUS: { description: 'Two readings are possible: `candidates` has them; the payer is asked.' },
+    NOT_REPLACED: {
+      description: 'The invoicing tool did not replace its variables (the URL was opened from the template).',
+    },
+    UNREADABLE: { description: 'No amount or one that cannot be read: the payer is asked.' },
+    CONTRADICTION: { description: "Currency in the amount contradicts the URL's: refused." },
+  } satisfies Record<InvoiceReading['kind'], object>,
+});
+
+const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean =>
+  usesReserved > 0 && useLimit !== null && usesSucceeded + usesReserved >= useLimit;
+
+const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
+  description: 'An invoice named by a Payment URL. What the URL says is a suggestion of whoever wrote it.',
+  isTypeOf: isKind('PayInvoice'),
+  fields: (t) => ({
+    merchantCode: t.exposeID('merchantCode'),
+    mode: t.field({ type: mode, resolve: ({ scope }) => scope.mode }),
+    payee: t.field({ type: payee, resolve: ({ merchant }) => merchant }),
+    kind: t.field({ type: readingKind, resolve: ({ reading }) => reading.kind }),
+    reference: t.string({
+      nullable: true,
+      description: 'Null when the URL carried none, or an unreplaced variable.',
+      resolve: ({ reading }) => reading.reference,
+    }),
+    currency: t.field({ type: 'CurrencyCode', resolve: ({ reading }) => reading.currency }),
+    amount: t.field({ type: money, nullable: true, resolve: ({ reading }) => reading.amount }),
+    candidates: t.field({ type: [money], resolve: ({ reading }) => [...reading.candidates] }),
+    amountAsWritten: t.string({
+      nullable: true,
+      description: 'The amount as it stood in the URL, to show beside the question.',
+      resolve: ({ reading }) => reading.amountAsWritten,
+    }),
+    paidAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When this reference was paid through this URL before. Paying again must be asked for.',
+      resolve: ({ scope, invoice }, _arguments, { services }) =>
+        invoice === null || invoice.usesSucceeded === 0
+          ? null
+          : latestPaidAt(services.database, scope, invoice.id),
+    }),
+    paymentPending: t.boolean({ resolve: ({ invoice }) => invoice !== null && isPending(invoice) }),
+    cardFrame: t.field({
+      type: cardFrame,
+      nullable: true,
+      resolve: ({ scope }, _arguments, { services }) => services.gatewayAccounts.cardFrame(scope),
+    }),
+  }),
+});
+
+const result = builder.unionType('PayInvoiceResult', {
+  types: [payInvoice, notFoundError, invalidInputError],
+});
+
+/** Longer values cannot be what an invoicing tool wrote. */
+const longestField = 2_000;
+
+builder.queryField('payInvoice', (t) =>
+  t.field({
+    type: result,
+    args: {
+      merchantCode: t.arg.id({ required: true }),
+      reference: t.arg.string(),
+      amount: t.arg.string(),
+      currency: t.arg.string(),
+    },
+    description: 'The values as they stood in the URL, undecoded meaning left to the server.',
+    resolve: async (_root, { merchantCode, ...fields }, { services }) => {
+      const door = await openPaymentUrl(services, merchantCode);
+      if (door === null) return notFound('invoiceUrlNotFound');
+      for (const name of ['reference', 'amount', 'currency'] as const)
+        if ((fields[name] ?? '').length > longestField) return invalidInput('textTooLong', [name]);
+      const { scope } = door;
+      const { merchant, paymentUrl } = await readInScope(
+        services.payment.unitOfWork,
+        scope,
+        async ({ merchants }) => ({
+          merchant: await merchants.current(),
+          paymentUrl: await merchants.paymentUrl(),
+        }),
+      );
+      const given = Object.fromEntries(
+        Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      );
+      const reading = readInvoiceRequest(given, paymentUrl);
+      const { reference } = reading;
+      return {
+        kind: 'PayInvoice' as const,
+        merchantCode: paymentUrl.code,
+        scope,
+        merchant,
+        reading,
+        invoice:
+          reference === null ? null : await findInvoice(services.database, scope, 'payment_url', reference),
+      };
+    },
+  }),
+);

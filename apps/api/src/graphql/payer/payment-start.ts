@@ -1,0 +1,132 @@
+import { type StartPaymentInput, startPayment } from '@artspay/core/payment/start-payment';
+import type { Payment } from '@artspay/core/payment/payment';
+import type { Scope } from '@artspay/core/merchant/scope';
+import { builder, moneyInput } from '#api/graphql/payer/builder';
+import {
+  conflictError,
+  invalidInput,
+  invalidInputError,
+  notFound,
+  notFoundError,
+  notPayableError,
+  payerFailure,
+} from '#api/graphql/payer/errors';
+import { followed } from '#api/graphql/payer/followed-payment';
+import { followedPayment } from '#api/graphql/payer/payment';
+import { openLink, openPaymentUrl } from '#api/reading/doors';
+import { paidAtOf } from '#api/reading/paid-at';
+import { paymentSecret } from '#api/secrets/payment-secret';
+import type { Services } from '#api/services';
+import { isKind } from '#api/graphql/shared/kind';
+
+type Started = { readonly kind: 'PaymentStartSuccess'; readonly payment: Payment; readonly scope: Scope };
+
+const success = builder.objectRef<Started>('PaymentStartSuccess').implement({
+  isTypeOf: isKind('PaymentStartSuccess'),
+  fields: (t) => ({
+    payment: t.field({
+      type: followedPayment,
+      resolve: ({ payment, scope }) => followed(payment, scope),
+    }),
+    secret: t.string({
+      description: 'With this secret, and only with it, this payment can be confirmed and followed.',
+      resolve: ({ payment }, _arguments, { services }) => paymentSecret(services.keys.payment, payment.id),
+    }),
+  }),
+});
+
+const result = builder.unionType('PaymentStartResult', {
+  types: [success, notFoundError, invalidInputError, notPayableError, conflictError],
+});
+
+const linkInput = builder.inputType('PaymentStartLinkInput', {
+  fields: (t) => ({
+    code: t.id({ required: true }),
+    amount: t.field({
+      type: moneyInput,
+      required: true,
+      description: 'What the payer saw, edited where the link allows it.',
+    }),
+    reference: t.string({ required: true }),
+  }),
+});
+
+const invoiceInput = builder.inputType('PaymentStartInvoiceInput', {
+  fields: (t) => ({
+    merchantCode: t.id({ required: true }),
+    amount: t.field({ type: moneyInput, required: true }),
+    reference: t.string({ required: true }),
+    amountAsWritten: t.string({
+      description: 'What stood in the URL, for staff: "as stated in the link".',
+    }),
+    payAgain: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'The payer was told that this reference is paid, and pays again on purpose.',
+    }),
+  }),
+});
+
+const input = builder.inputType('PaymentStartInput', {
+  description: 'Exactly one of `link` and `invoice`.',
+  fields: (t) => ({
+    payerKey: t.string({
+      required: true,
+      description:
+        "At least 128 random bits made by the payer's page; the same key again answers the same payment.",
+    }),
+    link: t.field({ type: linkInput }),
+    invoice: t.field({ type: invoiceInput }),
+  }),
+});
+
+type Wanted = {
+  readonly scope: Scope | null;
+  readonly prefix: readonly string[];
+  readonly input: StartPaymentInput;
+};
+
+const readInput = async (services: Services, given: typeof input.$inferInput): Promise<Wanted | null> => {
+  const { payerKey, link, invoice } = given;
+  if (link && !invoice)
+    return {
+      scope: (await openLink(services, link.code))?.scope ?? null,
+      prefix: ['input', 'link'],
+      input: {
+        payerKey,
+        ...link.amount,
+        reference: link.reference,
+        payable: { kind: 'link', code: link.code },
+      },
+    };
+  if (invoice && !link)
+    return {
+      scope: (await openPaymentUrl(services, invoice.merchantCode))?.scope ?? null,
+      prefix: ['input', 'invoice'],
+      input: {
+        payerKey,
+        ...invoice.amount,
+        reference: invoice.reference,
+        payable: { kind: 'invoice', payAgain: invoice.payAgain },
+      },
+    };
+  return null;
+};
+
+builder.mutationField('paymentStart', (t) =>
+  t.field({
+    type: result,
+    args: { input: t.arg({ type: input, required: true }) },
+    resolve: async (_root, arguments_, { services }) => {
+      const wanted = await readInput(services, arguments_.input);
+      if (wanted === null) return invalidInput('exactlyOne', ['input']);
+      const { scope, prefix } = wanted;
+      if (scope === null) return notFound(prefix.includes('link') ? 'linkNotFound' : 'invoiceUrlNotFound');
+      const started = await startPayment(services.payment, scope, wanted.input);
+      if (started.ok) return { kind: 'PaymentStartSuccess' as const, payment: started.value, scope };
+      const paidAt =
+        started.error.code === 'already_paid' ? await paidAtOf(services, scope, wanted.input) : null;
+      return payerFailure(started.error, { prefix, paidAt });
+    },
+  }),
+);

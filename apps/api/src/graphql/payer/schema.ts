@@ -1,0 +1,13 @@
+import { assertValidSchema } from 'graphql';
+import { builder } from '#api/graphql/payer/builder';
+import '#api/graphql/payer/pay-link';
+import '#api/graphql/payer/pay-invoice';
+import '#api/graphql/payer/payment';
+import '#api/graphql/payer/payment-start';
+import '#api/graphql/payer/payment-confirm';
+import '#api/graphql/payer/payment-refresh';
+import '#api/graphql/payer/payment-cancel-action';
+import '#api/graphql/payer/payment-subscription';
+
+export const payerSchema = builder.toSchema();
+assertValidSchema(payerSchema);

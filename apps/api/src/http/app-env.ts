@@ -1,0 +1,5 @@
+/** What every request carries. */
+export type AppEnv = {
+  Variables: { requestId: string };
+  Bindings: { incoming?: { socket: { remoteAddress?: string } } };
+};

@@ -1,0 +1,90 @@
+import { type Context as HonoContext, Hono } from 'hono';
+import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
+import { containsCardNumber } from '@artspay/core/text/card-number';
+import type { Context } from '#api/context';
+import { payerSchema } from '#api/graphql/payer/schema';
+import { parseOperation, runOperation } from '#api/graphql/run-operation';
+import type { AppEnv } from '#api/http/app-env';
+import { escapeHtml, htmlPage } from '#api/pages/html';
+import type { PayRequest, Widget } from '#api/pages/widget-files';
+
+/** Longer addresses are not what a person or an invoicing tool writes. */
+const longestQuery = 8_000;
+
+/** The pages of payers, rendered with what the payer API answers to the element's own query. */
+export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> => {
+  const documents = {
+    link: parseOperation(widget.documents.link),
+    invoice: parseOperation(widget.documents.invoice),
+  };
+  const routes = new Hono<AppEnv>();
+
+  const read = async (request: PayRequest, requestId: string) => {
+    const { kind, ...variables } = request;
+    const context = { services, requestId, viewer: null, load: null };
+    const answer = await runOperation(payerSchema, documents[kind], context, variables);
+    return answer[kind === 'link' ? 'payLink' : 'payInvoice'];
+  };
+
+  const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
+    const data = await read(request, context.var.requestId);
+    const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
+    const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
+    const asset = (name: string) => `/widget/${widget.version}/${name}`;
+    const title = escapeHtml(page.title);
+    const html = htmlPage({
+      ...page,
+      head: `<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<link rel="stylesheet" href="${asset('pay-page.css')}">
+<script type="module" src="${asset('pay-page.js')}"></script>`,
+      body: `<main>${page.html}</main>`,
+    });
+    const isThere = typeof data === 'object' && data !== null && '__typename' in data;
+    const status = isThere && /^Pay(Link|Invoice)$/.test(String(data.__typename)) ? 200 : 404;
+    return context.html(html, status, {
+      'content-security-policy': policy(services.publicUrl, page.styleHashes),
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      'permissions-policy': 'payment=(self)',
+    });
+  };
+
+  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: context.req.param('code') }));
+  routes.get('/invoice/:code', (context) => {
+    const { url } = context.req;
+    const mark = url.indexOf('?');
+    // Raw: the literal percent signs of an unreplaced variable are not an encoding.
+    const query = mark === -1 ? '' : url.slice(mark, mark + longestQuery);
+    const { reference, amount, currency } = readPaymentUrlQuery(query);
+    return send(context, {
+      kind: 'invoice',
+      merchantCode: context.req.param('code'),
+      reference: shown(reference),
+      amount: shown(amount),
+      currency: shown(currency),
+    });
+  });
+  return routes;
+};
+
+/** What the page repeats of its address: never a card number, whoever put it there. */
+const shown = (value: string | undefined): string | null =>
+  value === undefined || containsCardNumber(value) ? null : value;
+
+/** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
+const policy = (publicUrl: string, styleHashes: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
+    `connect-src 'self' ${publicUrl}`,
+    `frame-src 'self' ${publicUrl}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Context as HonoContext, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { clientAddressHeader } from '#api/auth/auth';
+import { authRoutes } from '#api/auth/auth-routes';
+import type { Context } from '#api/context';
+import { explorerRoutes } from '#api/explorer/explorer-routes';
+import { graphqlRoutes } from '#api/graphql/graphql-routes';
+import type { AppEnv } from '#api/http/app-env';
+import { healthRoutes } from '#api/http/health-routes';
+import { securityHeaders } from '#api/http/security-headers';
+import { readStaticFiles } from '#api/http/static-files';
+import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
+import { frameRoutes } from '#api/pages/frame-routes';
+import { payRoutes } from '#api/pages/pay-routes';
+import { problemPage } from '#api/pages/problem-page';
+import { readWidget } from '#api/pages/widget-files';
+import { webhookRoutes } from '#api/webhooks-in/webhook-routes';
+
+export interface Server {
+  /** Answers one request, without a port: what tests call. */
+  fetch(request: Request): Response | Promise<Response>;
+  /** Resolves to the port; `port_in_use` and `port_refused` reject by their Node code. */
+  listen(port: number): Promise<number>;
+  /** Takes no new requests, ends streams, waits for what is under way, then closes the context. */
+  stop(): Promise<void>;
+}
+
+const bodyLimitBytes = 100_000;
+/** How long requests under way may take once the server stops: longer than a charge. */
+const graceMs = 9_000;
+
+/** All routes over a started context. */
+export const createServer = async (context: Context): Promise<Server> => {
+  let stopping = false;
+  const app = await createApp(context, () => stopping);
+  const http = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  let stopped: Promise<void> | null = null;
+
+  const stop = async () => {
+    stopping = true;
+    context.endStreams();
+    const closed = new Promise<void>((resolve) => {
+      http.close(() => resolve());
+      // Not listening: nothing to wait for.
+      if (!http.listening) resolve();
+    });
+    if ('closeIdleConnections' in http) http.closeIdleConnections();
+    const insist = setTimeout(() => {
+      if ('closeAllConnections' in http) http.closeAllConnections();
+    }, graceMs);
+    await closed;
+    clearTimeout(insist);
+    await context.close();
+  };
+
+  return {
+    fetch: (request) => app.fetch(request),
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(port, () => {
+          http.off('error', reject);
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+    stop: () => (stopped ??= stop()),
+  };
+};
+
+const createApp = async (context: Context, isStopping: () => boolean): Promise<Hono<AppEnv>> => {
+  const { services } = context;
+  const app = new Hono<AppEnv>();
+  const widget = await readWidget();
+
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    // Only the connection says who asks; a header of this name from outside is overwritten.
+    c.req.raw.headers.set(clientAddressHeader, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1');
+    await next();
+    c.res.headers.set('x-request-id', c.var.requestId);
+  });
+  app.use(securityHeaders);
+  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ error: 'too large' }, 413) }));
+
+  app.route('/', healthRoutes(context, isStopping));
+  app.route('/', graphqlRoutes(context));
+  app.route('/', await explorerRoutes(context));
+  app.route('/', authRoutes(context.auth, services.database));
+  app.route('/', webhookRoutes(services));
+  if (widget !== null) {
+    app.route('/', payRoutes(context, widget));
+    app.route('/', frameRoutes(context, widget));
+    app.route('/', widgetRoutes(widget));
+  }
+  app.route('/', adminRoutes(await readStaticFiles(adminFolder)));
+
+  app.notFound((c) => problem(c, 404, 'Not found', 'There is no page at this address.'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return problem(c, error.status, 'Refused', 'The request is not valid.');
+    services.log.error({ err: error, requestId: c.get('requestId') }, 'unexpected');
+    return problem(c, 500, 'Something went wrong', 'Something went wrong on our side. Please try again.');
+  });
+  return app;
+};
+
+/** A page for people, JSON for programs. */
+const problem = (c: HonoContext, status: HTTPException['status'], title: string, text: string): Response =>
+  c.req.method === 'GET' && (c.req.header('accept') ?? '*/*').includes('text/html')
+    ? c.html(problemPage(title, text), status)
+    : c.json({ error: title }, status);

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
+import type { Database } from '@artspay/db/database';
+import type { Changes } from '#api/changes/changes';
+import type { GatewayAccounts } from '#api/gateways/gateway-accounts';
+import type { Keys } from '#api/secrets/keys';
+
+/** What requests are answered with. Nothing here knows HTTP. */
+export type Services = {
+  readonly publicUrl: string;
+  readonly log: Logger;
+  readonly keys: Keys;
+  readonly database: Database;
+  /** The dependencies of core's use cases. */
+  readonly payment: PaymentDeps;
+  readonly gatewayAccounts: GatewayAccounts;
+  readonly changes: Changes;
+};

@@ -1,0 +1,228 @@
+import type { Mode, Scope } from '@artspay/core/merchant/scope';
+import { ok } from '@artspay/core/result';
+import type { Transaction } from '@artspay/core/unit-of-work/unit-of-work';
+import { getTableName, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import type { Database } from '#db/database';
+import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
+import { findInvoice } from '#db/queries/find-payable';
+import { listLinks } from '#db/queries/list-links';
+import { listPayments } from '#db/queries/list-payments';
+import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
+import { referenceInUse } from '#db/queries/reference-in-use';
+import { events } from '#db/schema/events';
+import { gatewayAccounts } from '#db/schema/gateway-accounts';
+import { inbox } from '#db/schema/inbox';
+import { merchants } from '#db/schema/merchants';
+import { payables } from '#db/schema/payables';
+import { payerKeys } from '#db/schema/payer-keys';
+import { paymentAttempts } from '#db/schema/payment-attempts';
+import { paymentUrls } from '#db/schema/payment-urls';
+import { payments } from '#db/schema/payments';
+import { gatewayAccountStore } from '#db/setup/gateway-accounts';
+import {
+  aLink,
+  anAttempt,
+  anEvent,
+  anInvoice,
+  aPayment,
+  aScope,
+  aSucceededPayment,
+  newId,
+} from '#db/testing/builders';
+import { withEachEngine } from '#db/testing/with-each-engine';
+import { openUnitOfWork } from '#db/unit-of-work';
+
+const store = (database: Database) =>
+  gatewayAccountStore(database, { seal: (text) => text, open: (text) => text });
+const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
+
+const victimThings = () => {
+  const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
+  const invoice = anInvoice({ reference: 'INV-SECRET', usesSucceeded: 1 });
+  const payment = aPayment(link, { state: 'processing', attempts: 1 });
+  const paid = aSucceededPayment(link);
+  const attempt = anAttempt(payment);
+  const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
+  return { link, invoice, payment, paid, attempt, keyUse };
+};
+type Things = ReturnType<typeof victimThings>;
+
+/** What a call may do in a scope that the things are not of: see nothing, change nothing, or be refused. */
+type Attack = (transaction: Transaction, things: Things) => Promise<unknown>;
+type AttacksOn<Repository> = { readonly [Method in keyof Repository]: Attack };
+
+/** Total: a new repository or method does not compile until it is tried here. */
+const attacks: {
+  readonly [Name in Exclude<keyof Transaction, 'scope' | 'now' | 'jobs' | 'merchants'>]: AttacksOn<
+    Transaction[Name]
+  >;
+} = {
+  payables: {
+    findOptionalById: ({ payables: of }, { link }) => of.findOptionalById(link.id),
+    findOptionalLinkByCode: ({ payables: of }, { link }) => of.findOptionalLinkByCode(link.code),
+    lockLink: ({ payables: of }, { link }) => of.lockLink(link.id),
+    insertLink: ({ payables: of }, { link }) => of.insertLink(link),
+    updateLink: ({ payables: of }, { link }) => of.updateLink({ ...link, reference: 'hijacked' }),
+    findOptionalInvoice: ({ payables: of }, { invoice }) =>
+      of.findOptionalInvoice('payment_url', invoice.reference),
+    ensureInvoice: async ({ payables: of }, { invoice }) => {
+      const own = anInvoice({ reference: invoice.reference });
+      expect(await of.ensureInvoice(own)).toEqual(own);
+    },
+    allowOneMoreUse: ({ payables: of }, { invoice }) => of.allowOneMoreUse(invoice.id),
+    reserveUse: ({ payables: of }, { link }) => of.reserveUse(link.id, null),
+    releaseUse: ({ payables: of }, { link }) => of.releaseUse(link.id),
+    completeUse: ({ payables: of }, { link }) => of.completeUse(link.id),
+  },
+  payments: {
+    findOptionalById: ({ payments: of }, { payment }) => of.findOptionalById(payment.id),
+    lock: ({ payments: of }, { payment }) => of.lock(payment.id),
+    insert: ({ payments: of }, { link }) => of.insert(aPayment(link)),
+    update: ({ payments: of }, { payment }) => of.update({ ...payment, state: 'succeeded' }),
+    insertAttempt: ({ payments: of }, { paid }) => of.insertAttempt(anAttempt(paid)),
+    updateAttempt: ({ payments: of }, { attempt }) => of.updateAttempt({ ...attempt, outcome: 'captured' }),
+    findOptionalAttempt: ({ payments: of }, { attempt }) => of.findOptionalAttempt(attempt.reference),
+    findOptionalAttemptByToken: ({ payments: of }, { attempt }) =>
+      of.findOptionalAttemptByToken(attempt.paymentId, attempt.tokenFingerprint),
+    findOptionalOpenAttempt: ({ payments: of }, { payment }) => of.findOptionalOpenAttempt(payment.id),
+  },
+  payerKeys: {
+    claim: async ({ payerKeys: of }, { keyUse }) => {
+      expect(await of.claim(keyUse, newId('pay'))).toEqual({ kind: 'claimed' });
+    },
+  },
+  inbox: {
+    insertOnce: async ({ inbox: of }) => {
+      expect(await of.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' })).toBe(true);
+    },
+  },
+  events: {
+    append: ({ events: of }, { payment }) => of.append(anEvent(payment)),
+  },
+};
+
+const forward = { first: 100, after: null };
+const nothing = { items: [], hasNextPage: false, hasPreviousPage: false };
+
+/** What every read model answers to a scope that has nothing. */
+const reads: Readonly<
+  Record<string, readonly [(database: Database, scope: Scope, things: Things) => Promise<unknown>, unknown]>
+> = {
+  listLinks: [(database, scope) => listLinks(database, scope, forward), nothing],
+  'listLinks by search': [
+    (database, scope) => listLinks(database, scope, forward, { search: 'secret' }),
+    nothing,
+  ],
+  'listLinks by status': [
+    (database, scope) => listLinks(database, scope, forward, { status: 'active' }),
+    nothing,
+  ],
+  'listLinks by reference': [
+    (database, scope, { link }) => listLinks(database, scope, forward, { reference: link.reference }),
+    nothing,
+  ],
+  listPayments: [(database, scope) => listPayments(database, scope, forward), nothing],
+  'listPayments of a payable': [
+    (database, scope, { link }) => listPayments(database, scope, forward, { payableId: link.id }),
+    nothing,
+  ],
+  paidSummaries: [(database, scope, { link }) => paidSummaries(database, scope, [link.id]), new Map()],
+  latestPaidAt: [(database, scope, { link }) => latestPaidAt(database, scope, link.id), null],
+  linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
+  paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
+  findInvoice: [
+    (database, scope, { invoice }) => findInvoice(database, scope, 'payment_url', invoice.reference),
+    null,
+  ],
+  referenceInUse: [
+    (database, scope, { link }) => referenceInUse(database, scope, link.reference, null),
+    false,
+  ],
+  gatewayAccount: [(database, scope) => store(database).findOptional(scope, account.gateway), null],
+};
+
+const owned = [events, gatewayAccounts, inbox, payables, payerKeys, paymentAttempts, paymentUrls, payments];
+
+withEachEngine((under) => {
+  const everythingOf = async ({ merchantId, mode }: Scope) => {
+    const everything: Record<string, unknown> = {
+      merchant: await under.database.db
+        .select()
+        .from(merchants)
+        .where(sql`id = ${merchantId}`),
+    };
+    for (const table of owned) {
+      everything[getTableName(table)] = await under.database.db
+        .select()
+        .from(table)
+        .where(sql`merchant_id = ${merchantId} and mode = ${mode}`);
+    }
+    return everything;
+  };
+
+  /** A victim with one of everything, and a stranger who has nothing: another merchant, or its other mode. */
+  const given = async (strangerIs: 'another merchant' | 'the other mode') => {
+    const scope = await aScope(under.database);
+    const things = victimThings();
+    const stored = await openUnitOfWork(under.database).transaction(scope, async (transaction) => {
+      await transaction.payables.insertLink(things.link);
+      await transaction.payables.ensureInvoice(things.invoice);
+      await transaction.payments.insert(things.payment);
+      await transaction.payments.insert(things.paid);
+      await transaction.payments.insertAttempt(things.attempt);
+      await transaction.payerKeys.claim(things.keyUse, things.payment.id);
+      await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
+      await transaction.events.append(anEvent(things.payment));
+      return ok(undefined);
+    });
+    expect(stored.ok).toBe(true);
+    await store(under.database).save(scope, { ...account, webhookTokenHash: newId('evt') });
+    const live: Mode = 'live';
+    const stranger =
+      strangerIs === 'another merchant' ? await aScope(under.database) : { ...scope, mode: live };
+    return { scope, things, stranger };
+  };
+
+  const calls = Object.entries(attacks).flatMap(([repository, methods]) =>
+    Object.entries<Attack>({ ...methods }).map(([method, attack]) => ({
+      call: `${repository}.${method}`,
+      attack,
+    })),
+  );
+
+  test.each(calls)('$call neither shows nor changes what belongs to another scope', async ({ attack }) => {
+    for (const who of ['another merchant', 'the other mode'] as const) {
+      const { scope, things, stranger } = await given(who);
+      const before = await everythingOf(scope);
+      const attempt = openUnitOfWork(under.database).transaction(stranger, async (transaction) =>
+        ok(await attack(transaction, things)),
+      );
+      const seen = await attempt.then(
+        (result) => (result.ok ? (result.value ?? null) : 'refused'),
+        () => 'refused',
+      );
+      expect([null, false, 'refused']).toContain(seen);
+      expect(await everythingOf(scope)).toEqual(before);
+    }
+  });
+
+  test.each(Object.entries(reads))('%s shows a scope nothing of another', async (_, [read, empty]) => {
+    for (const who of ['another merchant', 'the other mode'] as const) {
+      const { scope, things, stranger } = await given(who);
+      expect(await read(under.database, stranger, things)).toEqual(empty);
+      expect(await read(under.database, scope, things)).not.toEqual(empty);
+    }
+  });
+
+  test('the live mode of a merchant has the same merchant and a Payment URL of its own', async () => {
+    const scope = await aScope(under.database);
+    const read = (of: Scope) =>
+      openUnitOfWork(under.database).transaction(of, async (transaction) =>
+        ok({ who: await transaction.merchants.current(), url: await transaction.merchants.paymentUrl() }),
+      );
+    const [test_, live] = [await read(scope), await read({ ...scope, mode: 'live' })];
+    expect(test_.ok && live.ok && test_.value.who.id === live.value.who.id).toBe(true);
+    expect(test_.ok && live.ok && test_.value.url.code !== live.value.url.code).toBe(true);
+  });
+});

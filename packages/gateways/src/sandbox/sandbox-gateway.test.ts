@@ -1,0 +1,77 @@
+import type { Currency } from '@artspay/core/money/currency';
+import { startSandbox } from '@artspay/sandbox/testing';
+import { expect, vi } from 'vitest';
+import { provisionSandboxAccount } from '#gateways/sandbox/provision-sandbox-account';
+import { createSandboxGateway } from '#gateways/sandbox/sandbox-gateway';
+import { startFaultyWire } from '#gateways/testing/faulty-wire';
+import { gatewayContract } from '#gateways/testing/gateway-contract';
+import type { CardBehaviour, GatewaySubject } from '#gateways/testing/gateway-subject';
+import { startWebhookReceiver } from '#gateways/testing/webhook-receiver';
+
+const cards: Readonly<Record<CardBehaviour, string>> = {
+  approve: '4242 4242 4242 4242',
+  declined: '4000 0000 0000 0002',
+  insufficient_funds: '4000 0000 0000 9995',
+  expired_card: '4000 0000 0000 0069',
+  incorrect_cvc: '4000 0000 0000 0127',
+  processing_error: '4000 0000 0000 0119',
+  authenticate: '4000 0025 0000 3155',
+  late: '4000 0000 0000 0077',
+};
+
+const actionTtlMs = 60_000;
+const lateResultMs = 30_000;
+/** Long enough for a loaded machine, short enough to wait for. */
+const chargeTimeoutMs = 2000;
+
+const startSubject = async (): Promise<GatewaySubject> => {
+  let laterMs = 0;
+  const clock = (): number => Date.now() + laterMs;
+  const sandbox = await startSandbox({ actionTtlMs, lateResultMs }, { clock });
+  const receiver = await startWebhookReceiver();
+  const wire = await startFaultyWire(new URL(sandbox.url));
+  const account = await provisionSandboxAccount(sandbox, {
+    name: 'Sample Gallery',
+    webhookUrl: receiver.url,
+  });
+  if (!account.ok) throw new Error(account.error.why);
+  const { secretKey, publishableKey, webhookSecret } = account.value;
+
+  const pass = async (ms: number): Promise<void> => {
+    laterMs += ms;
+    await sandbox.processAll();
+  };
+
+  return {
+    gateway: createSandboxGateway({ url: wire.url, secretKey, webhookSecret, chargeTimeoutMs }),
+    currency: 'AUD' as Currency,
+    tokenFor: (behaviour) => sandbox.tokenFor(publishableKey, { number: cards[behaviour] }),
+    answerAction: async (url, approve) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        body: new URLSearchParams({ result: approve ? 'approve' : 'refuse' }),
+      });
+      expect(response.status).toBe(200);
+    },
+    letActionsEnd: () => pass(actionTtlMs),
+    letLateResultsArrive: () => pass(lateResultMs),
+    faultNext: (fault) => wire.faultNext(fault),
+    whileUnreachable: (work) => wire.whileUnreachable(work),
+    now: () => new Date(clock()),
+    loseNextWebhookAnswer: () => receiver.refuseNext(),
+    webhooksFor: (reference, atLeast) =>
+      vi.waitFor(async () => {
+        await pass(1000);
+        const found = receiver.received.filter(({ body }) => Buffer.from(body).includes(`"${reference}"`));
+        expect(found.length).toBeGreaterThanOrEqual(atLeast);
+        return found;
+      }, 15_000),
+    stop: async () => {
+      await wire.stop();
+      await sandbox.stop();
+      await receiver.stop();
+    },
+  };
+};
+
+gatewayContract('the sandbox adapter', startSubject);
