@@ -39,6 +39,8 @@ export const authOptions = (publicUrl: string, secret: string) =>
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // To our own handler: better-auth would print them to the console, values of statements included.
+    onAPIError: { throw: true },
     plugins: [organization({ allowUserToCreateOrganization: false })],
   }) satisfies BetterAuthOptions;
 
