@@ -20,7 +20,8 @@ const slowWireTo = async (sandboxUrl: string) => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       asked.resolve();
-      void released.promise.then(async () => {
+      void (async () => {
+        await released.promise;
         const answer = await fetch(sandboxUrl + (request.url ?? ''), {
           method: request.method ?? 'GET',
           headers: {
@@ -30,7 +31,7 @@ const slowWireTo = async (sandboxUrl: string) => {
           ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
         });
         response.writeHead(answer.status).end(await answer.text());
-      });
+      })();
     });
   });
   await new Promise<void>((resolve) => void proxy.listen(0, resolve));
