@@ -91,7 +91,9 @@ test('the label keeps its place while the form turns into the receipt', async ()
   const page = await open(unique('active'));
   const label = (): DOMRect | undefined =>
     elementOf(page).shadowRoot?.querySelector('.label')?.getBoundingClientRect();
-  await vi.waitFor(() => expect(elementOf(page).shadowRoot?.querySelector('button[type=submit]')).toBeTruthy());
+  await vi.waitFor(() =>
+    expect(elementOf(page).shadowRoot?.querySelector('button[type=submit]')).toBeTruthy(),
+  );
   elementOf(page).shadowRoot?.querySelector<HTMLElement>('.pay')?.focus();
   await commands.typeCard('4242 4242 4242 4242');
   const before = label();

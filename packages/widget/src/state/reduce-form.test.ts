@@ -50,12 +50,18 @@ test('ask → ready (a candidate chosen, or an amount given); back again by reop
   expect(chosen).toMatchObject({ kind: 'ready', form: { amount: ok(money) } });
   expect(reduceForm(chosen, { kind: 'amount_reopened' })).toMatchObject({ kind: 'ask', form: emptyForm });
   const typed = reduceForm(states.ask, { kind: 'amount_typed', text: '20', amount: ok(money) });
-  expect(reduceForm(typed, { kind: 'amount_given' })).toMatchObject({ kind: 'ready', form: { amount: ok(money) } });
+  expect(reduceForm(typed, { kind: 'amount_given' })).toMatchObject({
+    kind: 'ready',
+    form: { amount: ok(money) },
+  });
 });
 
 test('ask stays and says why (an amount that cannot be read)', () => {
   const typed = reduceForm(states.ask, { kind: 'amount_typed', text: 'x', amount: fail('unreadable') });
-  expect(reduceForm(typed, { kind: 'amount_given' })).toMatchObject({ kind: 'ask', form: { showErrors: true } });
+  expect(reduceForm(typed, { kind: 'amount_given' })).toMatchObject({
+    kind: 'ask',
+    form: { showErrors: true },
+  });
 });
 
 test('an amount that was known cannot be reopened', () => {

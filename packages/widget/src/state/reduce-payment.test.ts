@@ -32,7 +32,13 @@ test('nothing leaves paid', () => {
 });
 
 test('what cannot be paid is never shown as under way or declined', () => {
-  for (const state of [states.not_replaced, states.contradiction, states.problem, states.misused, states.loading])
+  for (const state of [
+    states.not_replaced,
+    states.contradiction,
+    states.problem,
+    states.misused,
+    states.loading,
+  ])
     for (const event of events) expect(['paid', state.kind]).toContain(reducePayment(state, event).kind);
 });
 
@@ -92,7 +98,11 @@ test('pending → ready (the server never got it)', () => {
 
 test('closed → pending, action or paid for the payer whose own payment it is', () => {
   const found = (payment: (typeof withStatus)[keyof typeof withStatus]): PayState =>
-    reducePayment(states.closed, { kind: 'own_payment_found', payment, cardFrameUrl: 'https://pay.example/f' });
+    reducePayment(states.closed, {
+      kind: 'own_payment_found',
+      payment,
+      cardFrameUrl: 'https://pay.example/f',
+    });
   expect(found(withStatus.pending).kind).toBe('pending');
   expect(found(withStatus.action)).toMatchObject({
     kind: 'action',

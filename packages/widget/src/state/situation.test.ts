@@ -16,7 +16,11 @@ test.each([
   ['an invoice with one reading', anInvoice(), 'ready'],
   ['an ambiguous invoice', anInvoice({ kind: 'AMBIGUOUS', amount: null }), 'ask'],
   ['an unreadable invoice', anInvoice({ kind: 'UNREADABLE', amount: null }), 'ask'],
-  ['an unreplaced invoice, even without a gateway', anInvoice({ kind: 'NOT_REPLACED', cardFrame: null }), 'not_replaced'],
+  [
+    'an unreplaced invoice, even without a gateway',
+    anInvoice({ kind: 'NOT_REPLACED', cardFrame: null }),
+    'not_replaced',
+  ],
   ['a contradictory invoice', anInvoice({ kind: 'CONTRADICTION', amount: null }), 'contradiction'],
   ['an invoice that somebody pays', anInvoice({ paymentPending: true }), 'closed: pending'],
   ['a paid invoice', anInvoice({ paidAt: '2026-11-20T05:42:00Z' }), 'already_paid'],

@@ -54,6 +54,8 @@ export const typeInto = (element: Element, id: string, value: string): void => {
 export const logOf = async (
   element: Element,
 ): Promise<readonly { readonly operation: string; readonly code: string }[]> => {
-  const log: { readonly operation: string; readonly code: string }[] = await (await fetch('/fake/log')).json();
+  const log: { readonly operation: string; readonly code: string }[] = await (
+    await fetch('/fake/log')
+  ).json();
   return log.filter(({ code }) => code === element.getAttribute('link'));
 };

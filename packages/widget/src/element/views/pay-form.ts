@@ -56,12 +56,7 @@ const cardSlot = ({ slot, words, on }: View): TemplateResult =>
     ${
       slot.kind === 'open'
         ? nothing
-        : html`<button
-            class="stand-in"
-            type="button"
-              @focus=${on.wantCard}
-            @click=${on.wantCard}
-          >
+        : html`<button class="stand-in" type="button" @focus=${on.wantCard} @click=${on.wantCard}>
             <span>${words.cardNumber}</span><span>${words.cardExpiry}</span><span>${words.cardCvc}</span>
           </button>`
     }
