@@ -7,6 +7,7 @@ import { HTTPException } from 'hono/http-exception';
 import { clientAddressHeader } from '#api/auth/auth';
 import { authRoutes } from '#api/auth/auth-routes';
 import type { Context } from '#api/context';
+import { explorerRoutes } from '#api/explorer/explorer-routes';
 import { graphqlRoutes } from '#api/graphql/graphql-routes';
 import type { AppEnv } from '#api/http/app-env';
 import { healthRoutes } from '#api/http/health-routes';
@@ -87,6 +88,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
 
   app.route('/', healthRoutes(context, isStopping));
   app.route('/', graphqlRoutes(context));
+  app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
   if (widget !== null) {

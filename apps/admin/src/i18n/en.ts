@@ -29,7 +29,7 @@ export const text = {
     saving: 'Creating…',
     reads: (amount: string) => `Reads as ${amount}`,
     referenceUsed: 'This reference is already in use.',
-    referenceUsedLink: 'See that link',
+    referenceUsedLink: 'See the link with this reference',
     referenceUsedAfter: 'Another link has this reference too.',
     unclear:
       'We lost the connection, so we do not know whether the link was created. Look at your payment links before you try again.',

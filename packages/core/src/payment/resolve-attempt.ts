@@ -6,10 +6,10 @@ import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
 
 /** How long a payer has to prove who they are before the attempt is cancelled at the gateway. */
-export const actionTimeLimitMs = 15 * 60_000;
+const actionTimeLimitMs = 15 * 60_000;
 
 /** 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt. */
-export const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
+const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
 
 /**
  * Finds out how an attempt ended and records it. While its end is not known, asks again later.

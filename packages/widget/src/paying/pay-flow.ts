@@ -110,9 +110,7 @@ export class PayFlow {
   async #follow(signal: AbortSignal): Promise<void> {
     const key = this.#memory.read()?.started;
     if (!key) return;
-    await followPayment(this.#api, key, signal, (payment) =>
-      this.#dispatch({ kind: 'payment', payment }),
-    );
+    await followPayment(this.#api, key, signal, (payment) => this.#dispatch({ kind: 'payment', payment }));
   }
 
   /**

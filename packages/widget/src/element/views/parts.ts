@@ -21,7 +21,7 @@ export const heading = (offer: Offer, view: View, askReference = false): Templat
 export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   const { text, code } = formatAmount(money, locale);
   return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
-    ${text}${code === null ? nothing : html`<small>${code}</small>`}
+    ${text}${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
   </p>`;
 };
 
@@ -44,9 +44,9 @@ export const plainButton = (text: string, act: () => void): TemplateResult =>
 export const loading = ({ words }: View): TemplateResult =>
   html`<div aria-busy="true">
     <span class="unseen">${words.loading}</span>
-    <div class="bone"></div>
-    <div class="bone"></div>
-    <div class="bone big"></div>
-    <div class="bone box"></div>
-    <div class="bone button"></div>
+    <p class="who bone">&nbsp;</p>
+    <p class="what bone">&nbsp;</p>
+    <p class="amount bone">&nbsp;</p>
+    <p class="stand-in bone"></p>
+    <p class="pay bone"></p>
   </div>`;
