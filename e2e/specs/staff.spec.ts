@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import {
   becomeOwner,
   createDialog,
+  deactivateDialog,
+  editDialog,
   fillAndCreate,
   history,
   row,
@@ -71,7 +73,7 @@ test('a link made by the button is in the clipboard, is paid by somebody else, a
   admin,
   page,
 }) =>
-  createAndBePaid(artspay, admin, page, { reference: 'Etching I', shown: '€480.00' }, () =>
+  createAndBePaid(artspay, admin, page, { reference: 'Etching I', shown: 'EUR 480.00' }, () =>
     admin.getByRole('button', { name: '$ Create Payment Link' }).click(),
   ));
 
@@ -83,7 +85,7 @@ test.describe('on a phone', () => {
     admin,
     page,
   }) =>
-    createAndBePaid(artspay, admin, page, { reference: 'Etching II', shown: '€480.00' }, () =>
+    createAndBePaid(artspay, admin, page, { reference: 'Etching II', shown: 'EUR 480.00' }, () =>
       admin.getByRole('button', { name: 'Create', exact: true }).tap(),
     ));
 });
@@ -105,7 +107,7 @@ test('details edited before the payment are what the payer sees and pays', async
   const link = await staff.createLink();
   await admin.goto(`/admin/links/${link.id}`);
   await admin.getByRole('button', { name: 'Edit' }).click();
-  const dialog = admin.getByRole('dialog', { name: 'Edit payment link' });
+  const dialog = editDialog(admin);
   await dialog.getByLabel('Amount', { exact: true }).fill('95.50');
   await dialog.getByLabel('Reference').fill('Deposit, less discount');
   await admin.keyboard.press('Enter');
@@ -130,7 +132,7 @@ test('details edited while the payer has the page open are shown before anything
   await expect(payButton(page)).toHaveText('Pay A$120.00');
   await admin.goto(`/admin/links/${link.id}`);
   await admin.getByRole('button', { name: 'Edit' }).click();
-  const dialog = admin.getByRole('dialog', { name: 'Edit payment link' });
+  const dialog = editDialog(admin);
   await dialog.getByLabel('Amount', { exact: true }).fill('130');
   await admin.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
@@ -149,7 +151,7 @@ test('whoever opens a deactivated link reads that it is not in use and that noth
   const link = await staff.createLink();
   await admin.goto(`/admin/links/${link.id}`);
   await admin.getByRole('button', { name: 'Deactivate' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+  await deactivateDialog(admin).getByRole('button', { name: 'Deactivate' }).click();
   await expect(admin.getByRole('article')).toContainText('Deactivated');
 
   await page.goto(link.url);

@@ -3,20 +3,25 @@ import { owner } from './staff.ts';
 
 export type NewLink = { readonly reference: string; readonly amount: string; readonly currency?: string };
 
-export const createDialog = (page: Page): Locator =>
-  page.getByRole('dialog', { name: 'Create a payment link' });
+/** A dialog with what is in it: its content is slotted, so it is not below the element with the role. */
+const dialog = (page: Page, name: string): Locator =>
+  page.locator('wa-dialog').filter({ has: page.getByRole('dialog', { name }) });
+
+export const createDialog = (page: Page): Locator => dialog(page, 'Create a payment link');
+export const editDialog = (page: Page): Locator => dialog(page, 'Edit payment link');
+export const deactivateDialog = (page: Page): Locator => dialog(page, 'Deactivate this payment link?');
 
 /** Fills the open dialog in and ends with Enter; answers the address that was put into the clipboard. */
 export const fillAndCreate = async (page: Page, { reference, amount, currency }: NewLink): Promise<string> => {
-  const dialog = createDialog(page);
-  await dialog.getByLabel('Reference').fill(reference);
+  const form = createDialog(page);
+  await form.getByLabel('Reference').fill(reference);
   if (currency !== undefined) {
-    await dialog.getByRole('combobox', { name: 'Currency' }).click();
-    await dialog.getByRole('option', { name: currency }).click();
+    await form.getByRole('combobox', { name: 'Currency' }).click();
+    await form.getByRole('option', { name: currency }).click();
   }
-  await dialog.getByLabel('Amount', { exact: true }).fill(amount);
+  await form.getByLabel('Amount', { exact: true }).fill(amount);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('Created and copied.')).toBeVisible();
+  await expect(form.getByText('Created and copied.')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 };
 
