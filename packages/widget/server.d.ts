@@ -30,8 +30,14 @@ export type RenderedPay = {
   readonly styleHashes: readonly string[];
 };
 
-/** The queries whose results `renderPay` takes as `data`. */
+/**
+ * The queries whose results `renderPay` takes as `data`.
+ * @public
+ */
 export declare const payDocuments: { readonly link: string; readonly invoice: string };
 
-/** Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node. */
+/**
+ * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
+ * @public
+ */
 export declare const renderPay: (input: RenderPayInput) => Promise<RenderedPay>;

@@ -157,6 +157,16 @@ export const text = {
     changedAmount: (asked: string) => `The payer changed the amount from ${asked}.`,
     changedReference: (asked: string) => `The payer changed the reference from “${asked}”.`,
   },
+  /** Why a payment was declined, by the gateway port's codes. */
+  declines: {
+    declined: 'The bank said no and gave no reason.',
+    insufficient_funds: 'There was not enough money on the card.',
+    expired_card: 'The card has expired.',
+    incorrect_cvc: 'The security code was wrong.',
+    authentication_failed: 'The payer could not prove to the bank who they are.',
+    processing_error: 'The bank could not process it.',
+    card_details_expired: 'The card details were not sent in time.',
+  },
   edit: {
     title: 'Edit payment link',
     submit: 'Save changes',

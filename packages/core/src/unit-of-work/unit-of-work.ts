@@ -116,7 +116,7 @@ export interface EventWriter {
 export type Job =
   /**
    * Ask the gateway how an attempt ended, and record it. `tries` counts the times it was asked before;
-   * `null` asks once, on a hint.
+   * `null` is a hint: it asks once, unless the gateway does not answer.
    */
   | {
       readonly name: 'resolve-attempt';

@@ -2,8 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../pages/artspay-pay.ts';
 import { buttonNamed, fieldOf, mount, textOf, typeInto } from '../testing/mounted.ts';
 
-const shows = (element: Element, text: string): Promise<void> =>
-  vi.waitFor(() => expect(textOf(element)).toContain(text));
+const patience = { timeout: 8000 };
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -19,17 +18,17 @@ test.each([
   ['gone', 'We cannot find this payment'],
 ])('a link that is %s says so, and offers no card', async (link, text) => {
   const element = await mount({ link });
-  await shows(element, text);
+  await expect.poll(() => textOf(element), patience).toContain(text);
   expect(element.shadowRoot?.querySelector('.slot')).toBeNull();
 });
 
+const dotOf = async (link: string): Promise<string | undefined> => {
+  const element = await mount({ link });
+  const dot = await vi.waitUntil(() => element.shadowRoot?.querySelector('.dot'));
+  return dot ? getComputedStyle(dot).backgroundColor : undefined;
+};
+
 test('only what is paid wears the red dot', async () => {
-  const dotOf = async (link: string): Promise<string | undefined> => {
-    const element = await mount({ link });
-    await vi.waitFor(() => expect(element.shadowRoot?.querySelector('.dot')).toBeTruthy());
-    const dot = element.shadowRoot?.querySelector('.dot');
-    return dot ? getComputedStyle(dot).backgroundColor : undefined;
-  };
   expect(await dotOf('paid')).toBe('rgb(215, 48, 31)');
   expect(await dotOf('pending')).not.toBe('rgb(215, 48, 31)');
   expect(await dotOf('deactivated')).not.toBe('rgb(215, 48, 31)');
@@ -37,20 +36,24 @@ test('only what is paid wears the red dot', async () => {
 
 test('an invoice whose amount has two readings asks which one, and never guesses', async () => {
   const element = await mount({ invoice: 'studio', reference: 'INV-1001', amount: '1.234' });
-  await shows(element, 'The link says “1.234”, which can be read in two ways.');
+  await expect
+    .poll(() => textOf(element), patience)
+    .toContain('The link says “1.234”, which can be read in two ways.');
   buttonNamed(element, 'A$1.23').click();
-  await shows(element, 'Invoice INV-1001 A$1.23 AUD');
+  await expect.poll(() => textOf(element), patience).toContain('Invoice INV-1001 A$1.23 AUD');
   buttonNamed(element, 'Change amount').click();
-  await shows(element, 'Which amount does the invoice say?');
+  await expect.poll(() => textOf(element), patience).toContain('Which amount does the invoice say?');
   buttonNamed(element, 'A$1,234.00').click();
   await vi.waitFor(() => expect(buttonNamed(element, 'Pay A$1,234.00')).toBeTruthy());
 });
 
 test('an invoice without a readable amount asks for it', async () => {
   const element = await mount({ invoice: 'studio', reference: 'INV-1001', amount: 'lots' });
-  await shows(element, 'The link says “lots”, which we cannot read as an amount.');
+  await expect
+    .poll(() => textOf(element), patience)
+    .toContain('The link says “lots”, which we cannot read as an amount.');
   buttonNamed(element, 'Continue').click();
-  await shows(element, 'Type an amount.');
+  await expect.poll(() => textOf(element), patience).toContain('Type an amount.');
   typeInto(element, 'amount', '1.234,50');
   buttonNamed(element, 'Continue').click();
   await vi.waitFor(() => expect(buttonNamed(element, 'Pay A$1,234.50')).toBeTruthy());
@@ -67,12 +70,12 @@ test.each([
   [{ invoice: 'studio', reference: 'INV-1001', amount: 'US$50' }, 'but this link is for payments in AUD'],
 ])('an invoice that cannot be paid as it stands explains itself', async (attributes, text) => {
   const element = await mount(attributes);
-  await shows(element, text);
+  await expect.poll(() => textOf(element), patience).toContain(text);
 });
 
 test('a paid invoice is paid again only on purpose', async () => {
   const element = await mount({ invoice: 'studio', reference: 'INV-PAID', amount: '$1,234.50' });
-  await shows(element, 'Invoice INV-PAID has been paid');
+  await expect.poll(() => textOf(element), patience).toContain('Invoice INV-PAID has been paid');
   expect(element.shadowRoot?.querySelector('.slot')).toBeNull();
   buttonNamed(element, 'Pay again on purpose').click();
   await vi.waitFor(() => expect(buttonNamed(element, 'Pay A$1,234.50')).toBeTruthy());
@@ -82,7 +85,7 @@ test('without a connection the page says so, and trying again works', async () =
   const real = globalThis.fetch;
   const broken = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('no connection'));
   const element = await mount({ link: 'active' });
-  await shows(element, 'We cannot be reached');
+  await expect.poll(() => textOf(element), patience).toContain('We cannot be reached');
   broken.mockImplementation(real);
   buttonNamed(element, 'Try again').click();
   await vi.waitFor(() => expect(buttonNamed(element, 'Pay A$1,234.50')).toBeTruthy());
@@ -96,12 +99,12 @@ test.each([
   const heard = vi.fn<(event: Event) => void>();
   document.addEventListener('artspay-error', heard, { once: true });
   const element = await mount(attributes);
-  await shows(element, text);
+  await expect.poll(() => textOf(element), patience).toContain(text);
   expect(heard.mock.calls[0]?.[0]).toMatchObject({ problem });
 });
 
 test('another link in the attribute is another payment on the label', async () => {
   const element = await mount({ link: 'active' });
   element.setAttribute('link', 'deactivated--x');
-  await shows(element, 'This link is no longer in use');
+  await expect.poll(() => textOf(element), patience).toContain('This link is no longer in use');
 });

@@ -15,10 +15,16 @@ import { paying } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
 import type { RenderedPay, RenderPayInput } from '../../server.d.ts';
 
-/** The queries whose results `renderPay` takes as `data`. */
+/**
+ * The queries whose results `renderPay` takes as `data`.
+ * @public
+ */
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
-/** Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node. */
+/**
+ * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
+ * @public
+ */
 export const renderPay = async ({
   request,
   data: answer,

@@ -14,31 +14,31 @@ const frameAt = async (page: Page, path: string): Promise<Frame> => {
   }
 };
 
-export const typeCard = async ({ page }: Context, number: string, cvc = '123'): Promise<void> => {
+const typeCard = async ({ page }: Context, number: string, cvc = '123'): Promise<void> => {
   const frame = await frameAt(page, '/card-frame');
   await frame.fill('#number', number);
   await frame.fill('#expiry', '12 / 34');
   await frame.fill('#cvc', cvc);
 };
 
-export const typedCard = async ({ page }: Context): Promise<readonly string[]> => {
+const typedCard = async ({ page }: Context): Promise<readonly string[]> => {
   const frame = await frameAt(page, '/card-frame');
   return Promise.all(['#number', '#expiry', '#cvc'].map((field) => frame.inputValue(field)));
 };
 
-export const pressEnterInCard = async ({ page }: Context): Promise<void> => {
+const pressEnterInCard = async ({ page }: Context): Promise<void> => {
   await (await frameAt(page, '/card-frame')).press('#cvc', 'Enter');
 };
 
-export const focusedInCard = async ({ page }: Context): Promise<string> =>
+const focusedInCard = async ({ page }: Context): Promise<string> =>
   (await frameAt(page, '/card-frame')).evaluate(() => document.activeElement?.id ?? '');
 
-export const answerBank = async ({ page }: Context, answer: 'yes' | 'no'): Promise<void> => {
+const answerBank = async ({ page }: Context, answer: 'yes' | 'no'): Promise<void> => {
   await (await frameAt(page, '/3ds/')).click(`#${answer}`);
 };
 
 /** What axe finds on a page of its own, one line each, and whether it can be read without scrolling sideways. */
-export const inspectPage = async (
+const inspectPage = async (
   { context, page: tests }: Context,
   address: string,
   scheme: 'light' | 'dark',
@@ -56,6 +56,16 @@ export const inspectPage = async (
   } finally {
     await page.close();
   }
+};
+
+/** What tests ask of Playwright, beyond what a page can do to itself. */
+export const frameCommands = {
+  typeCard,
+  typedCard,
+  pressEnterInCard,
+  focusedInCard,
+  answerBank,
+  inspectPage,
 };
 
 declare module 'vitest/browser' {

@@ -19,7 +19,9 @@ test('shows what was paid, by which card, what was declined and why', async () =
   await expect
     .element(entries.nth(0))
     .toMatchTextContent(/Paid A\$1,234\.50 AUD.*Visa ending 4242 · Receipt R-/);
-  await expect.element(entries.nth(1)).toMatchTextContent(/Declined.*Visa ending 0002.*The bank said no/);
+  await expect
+    .element(entries.nth(1))
+    .toMatchTextContent(/Declined.*Visa ending 0002.*The bank said no and gave no reason/);
   await expect.element(entries.nth(2)).toMatchTextContent('Link created');
 });
 

@@ -4,8 +4,6 @@ import { formatAmount } from '../../money/wire-money.ts';
 import type { Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
-export type Part = TemplateResult | typeof nothing;
-
 /** What is paid, in words: an invoice is called one. */
 export const whatOf = ({ kind, reference }: Offer, { words }: View): string | null =>
   reference !== null && kind === 'invoice' ? words.invoice(reference) : reference;
