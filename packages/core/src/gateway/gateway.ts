@@ -34,7 +34,9 @@ export type GatewaySnapshot = {
     | { readonly state: 'captured'; readonly captured: Money }
     | { readonly state: 'declined'; readonly code: DeclineCode }
     /** Ended at the gateway without a charge, and can no longer be charged. */
-    | { readonly state: 'cancelled' };
+    | { readonly state: 'cancelled' }
+    /** Was captured and given back whole, as if it had not been; can no longer be charged. */
+    | { readonly state: 'voided' };
 };
 
 export type ChargeRequest = {
@@ -81,6 +83,11 @@ export interface Gateway {
   find(reference: AttemptReference): Promise<FindAnswer>;
   /** Ends an attempt that waits for the payer; answers what stands afterwards, which may be `captured`. */
   cancel(reference: AttemptReference): Promise<FindAnswer>;
+  /**
+   * Gives a capture back whole, at once and without a refund; answers what stands afterwards, which is still
+   * `captured` where it can no longer be voided.
+   */
+  void(reference: AttemptReference): Promise<FindAnswer>;
   /** Verifies the raw bytes of a webhook. `now` bounds its age. */
   readWebhook(
     body: Uint8Array,

@@ -4,6 +4,7 @@ import type { Scope } from '#core/merchant/scope';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { recordGatewayResult, type RecordFailure } from '#core/payment/record-gateway-result';
+import { voidPartial } from '#core/payment/void-partial';
 import { paymentIdOf } from '#core/payment/attempt-reference';
 import { fail, ok, type Result } from '#core/result';
 
@@ -40,7 +41,8 @@ export const askGateway = async (
     if (standing.attempt.outcome === 'captured' || standing.attempt.outcome === 'captured_late') {
       return ok(standing.payment);
     }
-    const answer = await ask(gateway, standing);
+    const { amount } = standing.payment.terms;
+    const answer = await voidPartial(gateway, amount, await ask(gateway, standing));
     if (answer.kind === 'unavailable') return fail('gateway_unavailable');
     const neverChargedFrom = standing.attempt.sendBefore.getTime() + gateway.capabilities.settledAfterMs;
     if (answer.kind === 'not_found' && standing.now.getTime() < neverChargedFrom)

@@ -43,6 +43,7 @@ const charge = z.discriminatedUnion('status', [
     decline_code: z.enum(declineCodes).catch('declined'),
   }),
   z.object({ ...common, status: z.literal('cancelled') }),
+  z.object({ ...common, status: z.literal('voided') }),
 ]);
 type Charge = z.output<typeof charge>;
 
@@ -50,6 +51,7 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   switch (read.status) {
     case 'pending':
     case 'cancelled':
+    case 'voided':
       return { state: read.status };
     case 'action_required':
       return { state: 'action_required', url: read.action_url };

@@ -67,6 +67,12 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
   };
   const bearer = settings.secretKey;
 
+  const end = async (reference: AttemptReference, how: 'cancel' | 'void'): Promise<FindAnswer> =>
+    readFound(
+      await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/${how}`, bearer }),
+      reference,
+    );
+
   return {
     name: 'sandbox',
     capabilities: { modes: ['test'], currencies: null, settledAfterMs: wire.timeoutMs + marginMs },
@@ -89,11 +95,8 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       ),
     find: async (reference) =>
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
-    cancel: async (reference) =>
-      readFound(
-        await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/cancel`, bearer }),
-        reference,
-      ),
+    cancel: (reference) => end(reference, 'cancel'),
+    void: (reference) => end(reference, 'void'),
     readWebhook: async (body, headers, now) => readSandboxWebhook(settings.webhookSecret, body, headers, now),
   };
 };

@@ -141,8 +141,26 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       expect(await subject.gateway.cancel(request.reference)).toEqual({ kind: 'found', snapshot });
     });
 
-    test('a reference that was never charged is not found, by looking and by cancelling', async () => {
+    test('approved in part → voided: told as what was captured, then given back whole', async () => {
+      const { request, snapshot } = await subject.whileApprovingInPart(() => chargeWith('approve'));
+      if (snapshot.result.state !== 'captured') throw new Error('expected a capture');
+      expect(snapshot.amount).toEqual(request.amount);
+      expect(snapshot.result.captured.minor).toBeLessThan(request.amount.minor);
+      const voided = { kind: 'found', snapshot: { ...snapshot, result: { state: 'voided' } } };
+      expect(await subject.gateway.void(request.reference)).toEqual(voided);
+      expect(await subject.gateway.void(request.reference)).toEqual(voided);
+      expect(await subject.gateway.find(request.reference)).toEqual(voided);
+      expect(await subject.gateway.cancel(request.reference)).toEqual(voided);
+    });
+
+    test('voiding what was not captured changes nothing, and answers how it stands', async () => {
+      const { request, snapshot } = await chargeWith('declined');
+      expect(await subject.gateway.void(request.reference)).toEqual({ kind: 'found', snapshot });
+    });
+
+    test('a reference that was never charged is not found, by looking, cancelling and voiding', async () => {
       expect(await subject.gateway.find(newReference())).toEqual({ kind: 'not_found' });
+      expect(await subject.gateway.void(newReference())).toEqual({ kind: 'not_found' });
       expect(await subject.gateway.cancel(newReference())).toEqual({ kind: 'not_found' });
     });
 
@@ -199,6 +217,8 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         expect(await subject.gateway.find(newReference())).toMatchObject({ kind: 'unavailable' });
         subject.faultNext(fault);
         expect(await subject.gateway.cancel(newReference())).toMatchObject({ kind: 'unavailable' });
+        subject.faultNext(fault);
+        expect(await subject.gateway.void(newReference())).toMatchObject({ kind: 'unavailable' });
       },
     );
 

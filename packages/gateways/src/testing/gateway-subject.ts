@@ -26,6 +26,8 @@ export type GatewaySubject = {
   readonly currency: Currency;
   /** What the payer's browser would hand over for a card that behaves like this. */
   tokenFor(behaviour: CardBehaviour): Promise<string>;
+  /** Approvals capture a part only while `work` runs. */
+  whileApprovingInPart<Value>(work: () => Promise<Value>): Promise<Value>;
   /** The payer proves who they are at this address, or says that it was not them. */
   answerAction(url: string, approve: boolean): Promise<void>;
   /** The time for the proof of every open action passes. */
