@@ -60,6 +60,23 @@ export type FindAnswer =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable'; readonly why: string };
 
+/** Which charges to list: those made in `from` ≤ t < `to` by the gateway's clock. */
+export type ChargeSearch = {
+  readonly from: Date;
+  readonly to: Date;
+  /** `null`: the first page. */
+  readonly cursor: string | null;
+};
+
+export type ChargePage =
+  | {
+      readonly kind: 'page';
+      readonly charges: readonly GatewaySnapshot[];
+      /** Of the next page; `null` on the last. */
+      readonly cursor: string | null;
+    }
+  | { readonly kind: 'unavailable'; readonly why: string };
+
 /** A webhook whose signature held: which attempt to ask about, and a key that a repeat shares. */
 export type WebhookReading =
   | { readonly kind: 'accepted'; readonly key: string; readonly reference: AttemptReference | null }
@@ -88,6 +105,8 @@ export interface Gateway {
    * `captured` where it can no longer be voided.
    */
   void(reference: AttemptReference): Promise<FindAnswer>;
+  /** A page of what the gateway holds under references of ours, oldest first; nothing else is in it. */
+  listCharges(search: ChargeSearch): Promise<ChargePage>;
   /** Verifies the raw bytes of a webhook. `now` bounds its age. */
   readWebhook(
     body: Uint8Array,

@@ -18,16 +18,18 @@ const captured = (amount: Money): FindAnswer => ({
   snapshot: snapshotOf({ state: 'captured', captured: amount }),
 });
 
+const never = () => Promise.reject(new Error('only voids are expected'));
+
 /** Answers each void with `answer`, and counts them. */
 const gatewayThatVoids = (answer: FindAnswer) => {
   const voided: string[] = [];
-  const never = () => Promise.reject(new Error('only voids are expected'));
   const gateway: Gateway = {
     name: 'sandbox',
     capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0 },
     charge: never,
     find: never,
     cancel: never,
+    listCharges: never,
     readWebhook: never,
     void: async (of) => {
       voided.push(of);

@@ -1,6 +1,7 @@
 import type { AttemptReference, DeclineCode, GatewaySnapshot } from '@artspay/core/gateway/gateway';
 import { money } from '@artspay/core/money/money';
 import { parseCurrency } from '@artspay/core/money/currency';
+import { parseAttemptReference } from '@artspay/core/payment/attempt-reference';
 import { z } from 'zod';
 
 const minorUnits = z
@@ -62,15 +63,41 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   }
 };
 
+const snapshotOf = (read: Charge, reference: AttemptReference): GatewaySnapshot => ({
+  reference,
+  gatewayId: read.id,
+  amount: money(read.amount, read.currency),
+  card: { brand: read.card.brand, lastFour: read.card.last_four },
+  result: resultOf(read),
+});
+
 /** The sandbox's charge object as core's snapshot; `null` when it is not one, or not of this reference. */
 export const readCharge = (body: unknown, reference: AttemptReference): GatewaySnapshot | null => {
   const read = charge.safeParse(body);
-  if (!read.success || read.data.reference !== reference) return null;
-  return {
-    reference,
-    gatewayId: read.data.id,
-    amount: money(read.data.amount, read.data.currency),
-    card: { brand: read.data.card.brand, lastFour: read.data.card.last_four },
-    result: resultOf(read.data),
-  };
+  return read.success && read.data.reference === reference ? snapshotOf(read.data, reference) : null;
+};
+
+const list = z.object({
+  charges: z.array(z.object({ reference: z.string() }).loose()),
+  next_cursor: z.string().min(1).nullable(),
+});
+
+/**
+ * One page of the sandbox's list: what bears a reference of ours. `null` when it is no such page, or when one
+ * of ours in it cannot be read: a list with holes would say that charges are missing.
+ */
+export const readChargeList = (
+  body: unknown,
+): { readonly charges: readonly GatewaySnapshot[]; readonly cursor: string | null } | null => {
+  const read = list.safeParse(body);
+  if (!read.success) return null;
+  const charges: GatewaySnapshot[] = [];
+  for (const one of read.data.charges) {
+    const reference = parseAttemptReference(one.reference);
+    if (reference === null) continue;
+    const snapshot = readCharge(one, reference);
+    if (snapshot === null) return null;
+    charges.push(snapshot);
+  }
+  return { charges, cursor: read.data.next_cursor };
 };

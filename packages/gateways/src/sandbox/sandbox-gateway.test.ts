@@ -72,6 +72,7 @@ const startSubject = async (): Promise<GatewaySubject> => {
     },
     letActionsEnd: () => pass(actionTtlMs),
     letLateResultsArrive: () => pass(lateResultMs),
+    passTime: pass,
     faultNext: (fault) => wire.faultNext(fault),
     whileUnreachable: (work) => wire.whileUnreachable(work),
     now: () => new Date(clock()),

@@ -1,13 +1,15 @@
 import type {
   AttemptReference,
   ChargeAnswer,
+  ChargePage,
   ChargeRequest,
   FindAnswer,
   Gateway,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
+import { attemptReferencePrefix } from '@artspay/core/payment/attempt-reference';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge } from '#gateways/sandbox/read-charge';
+import { readCharge, readChargeList } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -55,6 +57,14 @@ const readFound = (reply: SandboxReply, reference: AttemptReference): FindAnswer
     : { kind: 'found', snapshot };
 };
 
+const readListed = (reply: SandboxReply): ChargePage => {
+  if (reply.kind !== 'value') {
+    return { kind: 'unavailable', why: reply.kind === 'unclear' ? reply.why : reply.code };
+  }
+  const page = readChargeList(reply.body);
+  return page === null ? { kind: 'unavailable', why: 'not a list of charges' } : { kind: 'page', ...page };
+};
+
 const addressOf = (reference: AttemptReference): string =>
   `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
 
@@ -97,6 +107,20 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
     cancel: (reference) => end(reference, 'cancel'),
     void: (reference) => end(reference, 'void'),
+    listCharges: async ({ from, to, cursor }) => {
+      const query = new URLSearchParams({
+        reference_prefix: attemptReferencePrefix,
+        from: from.toISOString(),
+        to: to.toISOString(),
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const reply = await callSandbox(wire, {
+        method: 'GET',
+        path: `/v1/charges?${query.toString()}`,
+        bearer,
+      });
+      return readListed(reply);
+    },
     readWebhook: async (body, headers, now) => readSandboxWebhook(settings.webhookSecret, body, headers, now),
   };
 };

@@ -1,6 +1,7 @@
 import { createId } from '@artspay/core/id/id';
 import type {
   AttemptReference,
+  ChargePage,
   ChargeRequest,
   GatewaySnapshot,
   WebhookReading,
@@ -231,6 +232,50 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       });
       expect(await subject.gateway.find(request.reference)).toEqual({ kind: 'not_found' });
     });
+
+    const listAll = async (from: Date, to: Date): Promise<readonly GatewaySnapshot[]> => {
+      const listed: GatewaySnapshot[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: ChargePage = await subject.gateway.listCharges({ from, to, cursor });
+        if (page.kind !== 'page') throw new Error(`expected a page, got ${JSON.stringify(page)}`);
+        listed.push(...page.charges);
+        cursor = page.cursor;
+      } while (cursor !== null);
+      return listed;
+    };
+    const hour = 3_600_000;
+
+    test('every charge of a time is listed once, oldest first, as a look-up answers it, on however many pages', async () => {
+      await subject.passTime(2 * hour);
+      const from = subject.now();
+      const made: GatewaySnapshot[] = [];
+      for (let n = 0; n < 102; n += 1) {
+        made.push((await chargeWith(n === 50 ? 'declined' : 'approve')).snapshot);
+      }
+      const to = new Date(subject.now().getTime() + 1);
+      const listed = await listAll(from, to);
+      expect(listed.map(({ reference }) => reference).toSorted()).toEqual(
+        made.map(({ reference }) => reference).toSorted(),
+      );
+      expect(listed[0]).toEqual(made.find(({ reference }) => reference === listed[0]?.reference));
+      expect(listed.filter(({ result }) => result.state === 'declined')).toHaveLength(1);
+      await subject.passTime(hour);
+      const { request } = await chargeWith('approve');
+      expect((await listAll(from, to)).some(({ reference }) => reference === request.reference)).toBe(false);
+    });
+
+    test.each(['cut', 'not_json', 'server_error', 'silent', 'other_page'] as const)(
+      'a list whose answer is lost (%s) is unavailable, never empty',
+      async (fault) => {
+        subject.faultNext(fault);
+        const to = subject.now();
+        const from = new Date(to.getTime() - hour);
+        expect(await subject.gateway.listCharges({ from, to, cursor: null })).toMatchObject({
+          kind: 'unavailable',
+        });
+      },
+    );
 
     const readAll = (webhooks: readonly WebhookOnTheWire[]): Promise<readonly WebhookReading[]> =>
       Promise.all(

@@ -38,6 +38,8 @@ export type GatewaySubject = {
   faultNext(fault: WireFault): void;
   /** Requests do not reach the gateway while `work` runs. */
   whileUnreachable<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** The gateway's clock goes on by so many milliseconds. */
+  passTime(ms: number): Promise<void>;
   /** The gateway's clock. */
   now(): Date;
   /** The next webhook arrives, and the gateway does not learn of it. */
