@@ -17,7 +17,7 @@ import { shared } from '../styles/shared.ts';
 import { createLinkStyles } from './create-link-dialog.styles.ts';
 import { createdLabel } from './created-label.ts';
 import { lastCurrency, rememberCurrency } from './last-currency.ts';
-import { referenceNote } from './reference-note.ts';
+import { referenceLink, referenceNote } from './reference-note.ts';
 
 type State =
   | { readonly kind: 'editing'; readonly problems: Problems }
@@ -157,6 +157,13 @@ export class CreateLinkDialog extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
   }
 
+  async #addDescription(): Promise<void> {
+    this.withDescription = true;
+    await this.updateComplete;
+    const description = this.renderRoot.querySelector<HTMLElement>('[name="description"]');
+    description?.focus();
+  }
+
   async #another(): Promise<void> {
     this.#startAnew();
     await this.updateComplete;
@@ -187,9 +194,18 @@ export class CreateLinkDialog extends LitElement {
           problems,
           withDescription: this.withDescription,
           onChange: (change) => this.#change(change),
-          onAddDescription: () => (this.withDescription = true),
-          referenceNote: this.usedBy === null ? undefined : referenceNote(this.usedBy, () => this.#close()),
+          referenceNote: this.usedBy === null ? undefined : referenceNote(),
         })}
+        <div class="more">
+          ${
+            this.withDescription
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${() => this.#addDescription()}>
+                  + ${text.create.addDescription}
+                </button>`
+          }
+          ${this.usedBy === null ? nothing : referenceLink(this.usedBy, () => this.#close())}
+        </div>
         <div class="actions">
           <wa-button type="button" appearance="plain" variant="neutral" data-dialog="close"
             >${text.cancel}</wa-button
