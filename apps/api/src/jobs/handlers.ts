@@ -6,13 +6,22 @@ import type { Database } from '@artspay/db/database';
 import type { JobHandlers } from '@artspay/db/jobs/start-jobs';
 import { paymentAttempts } from '@artspay/db/schema/payment-attempts';
 import type { Logger } from 'pino';
+import { raiseAlarm } from '#api/alarms/alarms';
+
+/** By then the gateway was asked for about a minute, see `resolveDelayMs`. */
+const triesInAMinute = 6;
 
 /** What is done for each kind of job. Each bears being run again. */
 export const jobHandlers = (payment: PaymentDeps, log: Logger): JobHandlers => ({
   'resolve-attempt': async (data) => {
     const resolved = await resolveAttempt(payment, data);
-    if (!resolved.ok)
-      log.info({ reference: data.reference, why: resolved.error }, 'attempt not resolved yet');
+    if (resolved.ok) return;
+    const { reference } = data;
+    if (resolved.error === 'amount_differs') {
+      raiseAlarm(log, 'amount_differs', { reference }, 'the gateway captured what was not agreed');
+    } else if (resolved.error === 'gateway_unavailable' && data.tries === triesInAMinute) {
+      raiseAlarm(log, 'gateway_unavailable', { reference }, 'the gateway gives no clear answer');
+    } else log.info({ reference, why: resolved.error }, 'attempt not resolved yet');
   },
 });
 
