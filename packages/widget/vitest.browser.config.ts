@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { fakeServer } from './src/testing/fake-server.ts';
 import { frameCommands } from './src/testing/frame-commands.ts';
 
-/** The element in a real Chromium, beside a real HTTP server that keeps the payer API's contract. */
+/**
+ * The element in a real Chromium, beside a real HTTP server that keeps the payer API's contract.
+ * @public
+ */
 export default defineConfig({
   plugins: [fakeServer()],
   test: {

@@ -4,6 +4,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../api/ask.ts';
 import { follow } from '../api/follow.ts';
+import { send } from '../api/send.ts';
 import { copyPromised } from '../components/clipboard.ts';
 import { fieldStyles, focusFirstProblem } from '../components/field.ts';
 import { labelStyles } from '../components/label.styles.ts';
@@ -109,8 +110,9 @@ export class CreateLinkDialog extends LitElement {
   }
 
   async #findReference(reference: string): Promise<void> {
-    const answer = await ask(LinksWithReferenceDocument, { reference });
-    // A look-up that fails says nothing: creating the link tells it, too.
+    // A look-up that fails says nothing, and an ended session is not asked about while somebody types:
+    // creating the link does both.
+    const answer = await send(LinksWithReferenceDocument, { reference });
     if (answer.ok && this.draft?.reference.trim() === reference)
       this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
   }

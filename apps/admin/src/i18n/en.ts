@@ -203,7 +203,7 @@ export const text = {
     stepsTitle: 'Set it up in two minutes',
     steps: [
       'In Harvest, open Invoices, then Configure, then Messages.',
-      'Paste the message below, or only its last lines, into the message for invoices.',
+      'Paste the message from this page, or only its last lines, into the message for invoices.',
       'Do the same in the message for reminders, then save.',
       'Send an invoice to yourself and open the link: amount and reference are filled in.',
     ],

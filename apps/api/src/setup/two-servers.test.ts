@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { openPostgres } from '@artspay/db/engines/postgres';
 import { openTestDatabase } from '@artspay/db/testing/open-test-database';
 import { startSandbox } from '@artspay/sandbox/testing';
@@ -15,24 +16,18 @@ import { soleMerchant } from '#api/setup/sole-merchant';
 const slowWireTo = async (sandboxUrl: string) => {
   const released = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();
-  const proxy = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      asked.resolve();
-      void released.promise.then(async () => {
-        const answer = await fetch(sandboxUrl + (request.url ?? ''), {
-          method: request.method ?? 'GET',
-          headers: {
-            'content-type': 'application/json',
-            authorization: request.headers.authorization ?? '',
-          },
-          ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
-        });
-        response.writeHead(answer.status).end(await answer.text());
-      });
+  const hand = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const sent = await text(request);
+    asked.resolve();
+    await released.promise;
+    const answer = await fetch(sandboxUrl + (request.url ?? ''), {
+      method: request.method ?? 'GET',
+      headers: { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' },
+      ...(sent === '' ? {} : { body: sent }),
     });
-  });
+    response.writeHead(answer.status).end(await answer.text());
+  };
+  const proxy = createServer((request, response) => void hand(request, response));
   await new Promise<void>((resolve) => void proxy.listen(0, resolve));
   onTestFinished(() => {
     proxy.closeAllConnections();

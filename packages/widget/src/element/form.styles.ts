@@ -175,7 +175,7 @@ export const formStyles = /* css */ `
     }
     .slot,
     .card .caption,
-    form button {
+    .label button {
       display: none;
     }
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
@@ -14,6 +14,7 @@ import { outcomeStyles } from '../paying/outcome.styles.ts';
 import { paying } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
 import type { RenderedPay, RenderPayInput } from '../../server.d.ts';
+import { keepRecent } from './recent.ts';
 
 /**
  * The queries whose results `renderPay` takes as `data`.
@@ -21,16 +22,26 @@ import type { RenderedPay, RenderPayInput } from '../../server.d.ts';
  */
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
-/**
- * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
- * @public
- */
-export const renderPay = async ({
-  request,
-  data: answer,
-  locale: wish,
-  base,
-}: RenderPayInput): Promise<RenderedPay> => {
+const style = labelStyles + formStyles + outcomeStyles;
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** Nothing can be done before the page is alive. */
+const noAction = (): void => {};
+const noActions: Actions = {
+  submit: noAction,
+  typeAmount: noAction,
+  typeReference: noAction,
+  chooseCandidate: noAction,
+  giveAmount: noAction,
+  reopenAmount: noAction,
+  payAgain: noAction,
+  cancelAction: noAction,
+  reload: noAction,
+  wantCard: noAction,
+  frameLoaded: noAction,
+};
+
+const rendered = keepRecent(({ request, data: answer, locale: wish, base }: RenderPayInput): RenderedPay => {
   // Our own API answered, to our own query.
   const data = answer as PayData;
   const locale = localeOf(wish);
@@ -54,30 +65,17 @@ export const renderPay = async ({
           locale=${locale}
           >${inside}</artspay-pay
         >`;
-  const page = await collectResult(
+  const page = collectResultSync(
     render(
       html`<h1 lang=${words.lang}>${title}</h1>
         ${element}`,
     ),
   );
   return { html: page, title, lang: words.lang, dir: 'ltr', styleHashes: [styleHash] };
-};
+}, 256);
 
-const style = labelStyles + formStyles + outcomeStyles;
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-
-/** Nothing can be done before the page is alive. */
-const noAction = (): void => {};
-const noActions: Actions = {
-  submit: noAction,
-  typeAmount: noAction,
-  typeReference: noAction,
-  chooseCandidate: noAction,
-  giveAmount: noAction,
-  reopenAmount: noAction,
-  payAgain: noAction,
-  cancelAction: noAction,
-  reload: noAction,
-  wantCard: noAction,
-  frameLoaded: noAction,
-};
+/**
+ * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
+ * @public
+ */
+export const renderPay = (input: RenderPayInput): Promise<RenderedPay> => Promise.resolve(rendered(input));

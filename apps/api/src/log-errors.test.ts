@@ -47,6 +47,6 @@ test('a logged error says what, where and why, and nothing that it carried along
     },
     { err: { message: 'thrown text' } },
   ]);
-  expect(lines[0]).toContain('log.test.ts');
+  expect(lines[0]).toContain('log-errors.test.ts');
   expect(lines.join('\n')).not.toContain('secret');
 });
