@@ -8,6 +8,7 @@ import { startQueues } from '@artspay/db/jobs/queues';
 import { startNightly } from '@artspay/db/jobs/nightly';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
 import { openDirectory } from '@artspay/db/repositories/directory';
+import { readClock } from '@artspay/db/sql';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
 import { alarmOnEvents } from '#api/alarms/alarm-on-events';
@@ -118,7 +119,7 @@ const startOver = async (
       : await startNightly(database, {
           name: 'reconcile',
           at: { hour: 3, minute: 17 },
-          work: () => nightlyReconciliation(services),
+          work: async () => nightlyReconciliation(services, await readClock(database.db)),
           onFailure: (error) =>
             raiseAlarm(log, 'books_not_compared', { err: error }, 'the books could not be compared'),
         });

@@ -5,9 +5,10 @@ import { runReconciliation, standing } from '#api/reconcile/run-reconciliation';
 /** Compares the last days' books and repairs nothing; whatever differs raises an alarm, once a night. */
 export const nightlyReconciliation = async (
   services: Pick<Services, 'database' | 'payment' | 'log'>,
+  now: Date,
 ): Promise<void> => {
   const { log } = services;
-  const report = await runReconciliation(services, { from: null, to: null, isFixing: false });
+  const report = await runReconciliation(services, { from: null, to: null, isFixing: false }, now);
   if (!report.ok) {
     raiseAlarm(log, 'books_not_compared', { why: report.error }, 'the books could not be compared');
     return;

@@ -3,6 +3,7 @@ import { openDatabase } from '@artspay/db/open-database';
 import { startQueues } from '@artspay/db/jobs/queues';
 import type { ReconcileFailure } from '@artspay/core/reconciliation/reconcile';
 import type { Database } from '@artspay/db/database';
+import { readClock } from '@artspay/db/sql';
 import { createChanges } from '#api/changes/changes';
 import type { Config } from '#api/config/config';
 import { wire } from '#api/context';
@@ -61,7 +62,7 @@ const compare = async (
   const log = createLog({ logLevel: 'silent' });
   await startQueues(database, () => {});
   const services = wire(database, keys, config, {}, { log, changes: createChanges() });
-  const report = await runReconciliation(services, request);
+  const report = await runReconciliation(services, request, await readClock(database.db));
   if (!report.ok) return fail(sentences[report.error]);
   return ok({
     text: request.asJson ? reportAsJson(report.value) : reportAsText(report.value),

@@ -7,7 +7,6 @@ import type { Database } from '@artspay/db/database';
 import { listDeadJobs, redriveDeadJob } from '@artspay/db/jobs/dead-jobs';
 import { openReconciliationBooks } from '@artspay/db/queries/reconciliation-books';
 import { listGatewayScopes } from '@artspay/db/setup/gateway-accounts';
-import { readClock } from '@artspay/db/sql';
 import type { Services } from '#api/services';
 
 export type ReconcileRequest = {
@@ -37,12 +36,13 @@ const windowOf = (request: ReconcileRequest, now: Date): Window => {
   return { from: request.from ?? new Date(to.getTime() - usualDays * dayMs), to };
 };
 
-/** Compares the books of every merchant and mode with their gateway's, and looks for dead jobs. */
+/** Compares the books of every merchant and mode with their gateway's, and looks for dead jobs. `now` is the database's. */
 export const runReconciliation = async (
   { database, payment }: Pick<Services, 'database' | 'payment'>,
   request: ReconcileRequest,
+  now: Date,
 ): Promise<Result<ReconcileReport, ReconcileFailure>> => {
-  const window = windowOf(request, await readClock(database.db));
+  const window = windowOf(request, now);
   const books = openReconciliationBooks(database);
   const differences: ReportedDifference[] = [];
   let [charges, attempts] = [0, 0];
