@@ -17,6 +17,7 @@ import { type RunningApi, startApi } from '#api/testing/start-api';
 
 const good = '4242424242424242';
 const shownAmount = { amount: '120.00', currency: 'AUD' };
+const idOf = (key: { readonly id: string }) => key.id as typeof payments.$inferSelect.id;
 /** What is paid now has settled by then. */
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
 
@@ -229,7 +230,6 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     await faults.set({ webhooks: { lose: 1 } });
   });
 
-  const idOf = (key: { readonly id: string }) => key.id as typeof payments.$inferSelect.id;
   const secretKey = async (): Promise<Record<string, string>> => {
     const credentials = await api.context.services.gatewayAccounts.findSandbox(api.scope);
     return { authorization: `Bearer ${credentials?.secretKey ?? ''}` };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { resolveDelayMs } from '#core/payment/resolve-attempt';
 
+const waits = (spread: number) => [0, 1, 2, 8, 9, 1000].map((tries) => resolveDelayMs(tries, spread));
+
 test('the wait doubles from one second to five minutes, and is spread over its second half', () => {
-  const waits = (spread: number) => [0, 1, 2, 8, 9, 1000].map((tries) => resolveDelayMs(tries, spread));
   expect(waits(0)).toEqual([1000, 2000, 4000, 256_000, 300_000, 300_000]);
   expect(waits(1)).toEqual([500, 1000, 2000, 128_000, 150_000, 150_000]);
 });
