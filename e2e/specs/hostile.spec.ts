@@ -3,7 +3,8 @@ import { expect, test } from '../support/artspay.ts';
 import { hostileParts, hostileValues, type RawAnswer, sendRaw } from '../support/hostile.ts';
 import type { Staff } from '../support/staff.ts';
 
-const trace = /\bat .+[.](?:ts|js|mjs):\d+|node_modules|ECONNREFUSED|PostgresError|DrizzleQueryError|SyntaxError|TypeError/;
+const trace =
+  /\bat .+[.](?:ts|js|mjs):\d+|node_modules|ECONNREFUSED|PostgresError|DrizzleQueryError|SyntaxError|TypeError/;
 
 const expectCalm = (asked: string, { status, text }: RawAnswer): void => {
   const problem = status < 200 || status >= 500 || trace.test(text) ? text.slice(0, 600) : null;
@@ -16,11 +17,18 @@ const expectCalm = (asked: string, { status, text }: RawAnswer): void => {
 
 /** Nothing that the servers did not expect, and they still answer. */
 const expectUnmoved = async ({ url, sandboxUrl, printed }: ArtsPay): Promise<void> => {
-  expect(printed().split('\n').filter((line) => /"level":[56]0|unexpected/.test(line))).toEqual([]);
+  expect(
+    printed()
+      .split('\n')
+      .filter((line) => /"level":[56]0|unexpected/.test(line)),
+  ).toEqual([]);
   for (const server of [url, sandboxUrl]) expect((await fetch(`${server}/healthz`)).status).toBe(200);
 };
 
-test('no address of a page answers with a failure of ours or a trace of the program', async ({ artspay, staff }) => {
+test('no address of a page answers with a failure of ours or a trace of the program', async ({
+  artspay,
+  staff,
+}) => {
   const { code } = await staff.createLink();
   const invoice = new URL(artspay.printedAddress(/\/invoice\//)).pathname;
   const places = (part: string) => [
@@ -48,7 +56,10 @@ test('no address of a page answers with a failure of ours or a trace of the prog
   await expectUnmoved(artspay);
 });
 
-test('no method, host or header that nobody expects is answered with a failure of ours', async ({ artspay, staff }) => {
+test('no method, host or header that nobody expects is answered with a failure of ours', async ({
+  artspay,
+  staff,
+}) => {
   const { code } = await staff.createLink();
   for (const method of ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'POST'])
     for (const place of [`/pay/${code}`, '/graphql', '/graphql/payer', '/admin/', '/webhooks/sandbox/x'])
@@ -159,51 +170,88 @@ test('GraphQL that is no question is refused in words', async ({ artspay, staff 
 const money = { amount: '1.00', currency: 'AUD' };
 
 /** Every field that takes something, with one well-meant set of variables each. */
-const fields = (code: string) => [
-  ['/graphql/payer', 'query ($code: ID!) { payLink(code: $code) { __typename } }', { code }],
+const fields = (code: string) =>
   [
-    '/graphql/payer',
-    `query ($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
+    ['/graphql/payer', 'query ($code: ID!) { payLink(code: $code) { __typename } }', { code }],
+    [
+      '/graphql/payer',
+      `query ($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
       payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency) { __typename } }`,
-    { merchantCode: 'x', reference: 'INV-1', amount: '$1.00', currency: 'AUD' },
-  ],
-  ['/graphql/payer', 'query ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  ['/graphql/payer', 'mutation ($id: ID!, $secret: String!) { paymentRefresh(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  ['/graphql/payer', 'mutation ($id: ID!, $secret: String!) { paymentCancelAction(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
-    { input: { payerKey: 'k'.repeat(32), link: { code, amount: money, reference: 'x' } } },
-  ],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
-    { input: { payerKey: 'k'.repeat(32), invoice: { merchantCode: 'x', amount: money, amountAsWritten: '1', reference: 'x', payAgain: false } } },
-  ],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentConfirmInput!) { paymentConfirm(input: $input) { __typename } }',
-    { input: { id: 'pay_x', secret: 'x', token: 'tok_x', shownAmount: money } },
-  ],
-  ['/graphql', 'query ($id: ID!) { node(id: $id) { id } paymentLink(id: $id) { id } }', { id: 'link_x' }],
-  [
-    '/graphql',
-    'query ($after: String, $first: Int, $search: String, $reference: String, $status: PaymentLinkStatus) { paymentLinks(after: $after, first: $first, search: $search, reference: $reference, status: $status) { edges { cursor } } }',
-    { after: 'x', first: 1, search: 'x', reference: 'x', status: 'PAID' },
-  ],
-  ['/graphql', 'query ($before: String, $last: Int) { payments(before: $before, last: $last) { edges { cursor } } }', { before: 'x', last: 1 }],
-  [
-    '/graphql',
-    'mutation ($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename } }',
-    { input: { amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
-  ],
-  [
-    '/graphql',
-    'mutation ($input: PaymentLinkEditInput!) { paymentLinkEdit(input: $input) { __typename } }',
-    { input: { id: 'link_x', version: 1, amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
-  ],
-  ['/graphql', 'mutation ($id: ID!) { paymentLinkDeactivate(id: $id) { __typename } }', { id: 'link_x' }],
-] as const;
+      { merchantCode: 'x', reference: 'INV-1', amount: '$1.00', currency: 'AUD' },
+    ],
+    [
+      '/graphql/payer',
+      'query ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($id: ID!, $secret: String!) { paymentRefresh(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($id: ID!, $secret: String!) { paymentCancelAction(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
+      { input: { payerKey: 'k'.repeat(32), link: { code, amount: money, reference: 'x' } } },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
+      {
+        input: {
+          payerKey: 'k'.repeat(32),
+          invoice: {
+            merchantCode: 'x',
+            amount: money,
+            amountAsWritten: '1',
+            reference: 'x',
+            payAgain: false,
+          },
+        },
+      },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentConfirmInput!) { paymentConfirm(input: $input) { __typename } }',
+      { input: { id: 'pay_x', secret: 'x', token: 'tok_x', shownAmount: money } },
+    ],
+    ['/graphql', 'query ($id: ID!) { node(id: $id) { id } paymentLink(id: $id) { id } }', { id: 'link_x' }],
+    [
+      '/graphql',
+      'query ($after: String, $first: Int, $search: String, $reference: String, $status: PaymentLinkStatus) { paymentLinks(after: $after, first: $first, search: $search, reference: $reference, status: $status) { edges { cursor } } }',
+      { after: 'x', first: 1, search: 'x', reference: 'x', status: 'PAID' },
+    ],
+    [
+      '/graphql',
+      'query ($before: String, $last: Int) { payments(before: $before, last: $last) { edges { cursor } } }',
+      { before: 'x', last: 1 },
+    ],
+    [
+      '/graphql',
+      'mutation ($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename } }',
+      { input: { amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
+    ],
+    [
+      '/graphql',
+      'mutation ($input: PaymentLinkEditInput!) { paymentLinkEdit(input: $input) { __typename } }',
+      {
+        input: {
+          id: 'link_x',
+          version: 1,
+          amount: money,
+          description: 'x',
+          payerMayEdit: false,
+          reference: 'x',
+        },
+      },
+    ],
+    ['/graphql', 'mutation ($id: ID!) { paymentLinkDeactivate(id: $id) { __typename } }', { id: 'link_x' }],
+  ] as const;
 
 /** The value with each of its leaves replaced by another in turn. */
 const altered = (value: unknown, by: unknown): readonly unknown[] => {

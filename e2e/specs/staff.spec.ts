@@ -90,7 +90,9 @@ test.describe('on a phone', () => {
     ));
 });
 
-test('the key C opens the dialog, and what was typed stays when it is closed in between', async ({ admin }) => {
+test('the key C opens the dialog, and what was typed stays when it is closed in between', async ({
+  admin,
+}) => {
   await admin.goto('/admin/harvest');
   await expect(admin.getByRole('heading', { name: 'Harvest', exact: true })).toBeVisible();
   await admin.keyboard.press('c');
