@@ -6,7 +6,7 @@ import { equalMoney, parseDecimal } from '#core/money/money';
 import { type NotPayable, whyNotPayable } from '#core/payment/agree-terms';
 import { askGateway } from '#core/payment/ask-gateway';
 import { attemptReference } from '#core/payment/attempt-reference';
-import type { AttemptReport } from '#core/payment/decide-result';
+import type { GatewayReport } from '#core/payment/decide-report';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { takeSteps } from '#core/payment/payment-events';
@@ -145,10 +145,16 @@ const charge = async (
     statementDescriptor: payment.payee.statementDescriptor,
   });
   if (answer.kind === 'no_clear_answer') return payment;
-  const report: AttemptReport =
+  const report: GatewayReport =
     answer.kind === 'answered'
       ? answer.snapshot
-      : { gatewayId: null, card: null, result: { state: 'refused', code: answer.code } };
+      : {
+          gatewayId: null,
+          card: null,
+          result: { state: 'refused', code: answer.code },
+          refunds: [],
+          disputes: [],
+        };
   const actor = { kind: 'payer' } as const;
   const recorded = await recordGatewayResult(deps, scope, attempt.reference, report, {
     askedAt: payment.sequence,

@@ -8,15 +8,17 @@ export type JobName = Job['name'];
 export const deadJobs = 'dead-jobs';
 
 /** A killed worker's job is given to another 10 to 20 seconds later: a missed heartbeat, then a monitor pass. */
+const asking: QueueOptions = {
+  retryLimit: 12,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 120,
+  heartbeatSeconds: 10,
+};
 const queues: Readonly<Record<JobName, QueueOptions>> = {
-  'resolve-attempt': {
-    retryLimit: 12,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: 120,
-    heartbeatSeconds: 10,
-  },
+  'resolve-attempt': asking,
+  'resolve-refund': asking,
 };
 
 export const jobNames: readonly JobName[] = Object.keys(queues).filter(
