@@ -1,6 +1,14 @@
 import { randomId } from '../books/keys.ts';
 import type { Context } from '../context.ts';
-import { type Charge, chargeView } from './charge.ts';
+import { type Charge, chargeView, touchCharge } from './charge.ts';
+
+/** A charge with what became of its money, as the API and the webhooks show it. */
+export const viewOf = ({ refunds, disputes, publicUrl }: Context, charge: Charge) =>
+  chargeView(
+    charge,
+    { refunds: refunds.listByCharge(charge.id), disputes: disputes.listByCharge(charge.id) },
+    publicUrl(),
+  );
 
 /**
  * Queues the webhook that tells the account how its charge stands. Belongs into the transaction that changed
@@ -15,7 +23,7 @@ export const announce = (context: Context, charge: Charge): void => {
     body: JSON.stringify({
       type: 'charge.updated',
       reference: charge.reference,
-      charge: chargeView(charge, context.publicUrl()),
+      charge: viewOf(context, charge),
     }),
     attempts: 0,
     nextAttemptAt: context.clock(),
@@ -30,4 +38,10 @@ export const changeCharge = (context: Context, before: Charge, after: Charge): C
     announce(context, after);
   }
   return after;
+};
+
+/** Announces the charge whose refund or dispute was written just now; `refunded` is what more went back. */
+export const announceChild = (context: Context, chargeId: string, refunded: bigint): void => {
+  const charge = context.charges.findById(chargeId);
+  changeCharge(context, charge, touchCharge(charge, refunded, context.clock()));
 };

@@ -4,8 +4,8 @@ import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import type { Problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
-import { changeCharge } from './announce.ts';
-import { cancelCharge, chargeView } from './charge.ts';
+import { changeCharge, viewOf } from './announce.ts';
+import { cancelCharge } from './charge.ts';
 import { chargeRequest, createCharge } from './create-charge.ts';
 import { listCharges } from './list-charges.ts';
 
@@ -16,7 +16,7 @@ const notFound: Problem = {
 };
 
 export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
-  const { charges, clock, publicUrl, transaction } = context;
+  const { charges, clock, transaction } = context;
   const app = new Hono<AccountEnv>();
   app.use(accountAuth(context));
 
@@ -39,7 +39,7 @@ export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
 
   app.get('/by-reference/:reference', (c) => {
     const charge = charges.findOptionalByReference(c.req.param('reference'), c.get('account').id);
-    return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
+    return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
   });
 
   app.post('/by-reference/:reference/cancel', (c) => {
@@ -47,7 +47,7 @@ export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
       const before = charges.findOptionalByReference(c.req.param('reference'), c.get('account').id);
       return before === null ? null : changeCharge(context, before, cancelCharge(before, clock()));
     });
-    return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
+    return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
   });
 
   return app;

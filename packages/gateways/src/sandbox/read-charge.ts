@@ -1,6 +1,13 @@
-import type { AttemptReference, DeclineCode, GatewaySnapshot } from '@artspay/core/gateway/gateway';
+import type {
+  AttemptReference,
+  DeclineCode,
+  GatewayDispute,
+  GatewayRefund,
+  GatewaySnapshot,
+} from '@artspay/core/gateway/gateway';
 import { money } from '@artspay/core/money/money';
 import { parseCurrency } from '@artspay/core/money/currency';
+import { parseRefundReference } from '@artspay/core/refund/refund-reference';
 import { z } from 'zod';
 
 const minorUnits = z
@@ -24,12 +31,42 @@ const declineCodes = [
   'processing_error',
 ] as const satisfies readonly DeclineCode[];
 
+const refund = z
+  .object({
+    id: z.string().min(1),
+    reference: z.string().nullable(),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['pending', 'succeeded', 'failed']),
+  })
+  .transform((read): GatewayRefund => ({
+    gatewayId: read.id,
+    reference: read.reference === null ? null : parseRefundReference(read.reference),
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
+const dispute = z
+  .object({
+    id: z.string().min(1),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['open', 'won', 'lost']),
+  })
+  .transform((read): GatewayDispute => ({
+    gatewayId: read.id,
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
 const common = {
   id: z.string().min(1),
   reference: z.string(),
   amount: minorUnits,
   currency,
   card: z.object({ brand: z.string(), last_four: z.string() }),
+  refunds: z.array(refund),
+  disputes: z.array(dispute),
 };
 
 const charge = z.discriminatedUnion('status', [
@@ -70,5 +107,10 @@ export const readCharge = (body: unknown, reference: AttemptReference): GatewayS
     amount: money(read.data.amount, read.data.currency),
     card: { brand: read.data.card.brand, lastFour: read.data.card.last_four },
     result: resultOf(read.data),
+    refunds: read.data.refunds,
+    disputes: read.data.disputes,
   };
 };
+
+/** The sandbox's refund object as core's; `null` when it is not one. */
+export const readRefund = (body: unknown): GatewayRefund | null => refund.safeParse(body).data ?? null;

@@ -4,10 +4,13 @@ import type {
   ChargeRequest,
   FindAnswer,
   Gateway,
+  RefundAnswer,
+  RefundDeclineCode,
+  RefundRequest,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge } from '#gateways/sandbox/read-charge';
+import { readCharge, readRefund } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -55,6 +58,30 @@ const readFound = (reply: SandboxReply, reference: AttemptReference): FindAnswer
     : { kind: 'found', snapshot };
 };
 
+/** The sandbox's own words for no. Anything else may come from something in between, and refuses nothing. */
+const refusals: Readonly<Record<string, RefundDeclineCode>> = {
+  invalid_request: 'processing_error',
+  secret_key_wrong: 'processing_error',
+  charge_not_found: 'processing_error',
+  refund_exceeds_capture: 'exceeds_capture',
+  charge_disputed: 'disputed',
+};
+
+const readRefunded = (reply: SandboxReply, request: RefundRequest): RefundAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'no_clear_answer', why: reply.why };
+  if (reply.kind === 'problem') {
+    const code = refusals[reply.code];
+    return code === undefined ? { kind: 'no_clear_answer', why: reply.code } : { kind: 'refused', code };
+  }
+  const refund = readRefund(reply.body);
+  if (refund?.reference !== request.reference) {
+    return { kind: 'no_clear_answer', why: 'not a refund of this reference' };
+  }
+  return equalMoney(refund.amount, request.amount)
+    ? { kind: 'answered', refund }
+    : { kind: 'no_clear_answer', why: 'a refund of another amount' };
+};
+
 const addressOf = (reference: AttemptReference): string =>
   `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
 
@@ -69,7 +96,12 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
 
   return {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: wire.timeoutMs + marginMs },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: wire.timeoutMs + marginMs,
+      refunds: true,
+    },
     charge: async (request) =>
       readCharged(
         await callSandbox(wire, {
@@ -89,6 +121,21 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       ),
     find: async (reference) =>
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
+    refund: async (request) =>
+      readRefunded(
+        await callSandbox(wire, {
+          method: 'POST',
+          path: '/v1/refunds',
+          bearer,
+          idempotencyKey: request.idempotencyKey,
+          body: {
+            charge: request.charge.gatewayId,
+            amount: request.amount.minor.toString(),
+            reference: request.reference,
+          },
+        }),
+        request,
+      ),
     cancel: async (reference) =>
       readFound(
         await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/cancel`, bearer }),

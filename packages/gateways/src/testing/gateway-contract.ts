@@ -63,6 +63,8 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         amount: request.amount,
         card: { brand: expect.stringMatching(/.+/), lastFour: expect.stringMatching(/^\d{4}$/) },
         result: { state: 'captured', captured: request.amount },
+        refunds: [],
+        disputes: [],
       });
       expect(await found(request.reference)).toEqual(snapshot);
     });
