@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // The fake merchant is one for all: test files take turns.
     fileParallelism: false,
+    // Generous, since a loaded machine is slow; what is waited for usually stands at once.
+    expect: { poll: { timeout: 8000 } },
     setupFiles: ['test/set-up.ts'],
     browser: {
       enabled: true,

@@ -71,7 +71,7 @@ test('Postgres: a payment survives a kill at each commit point, whatever the gat
     { point: 'recording', card: cards.threeDSecure },
   ]);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await expectInvariants(drill.dataDir, sql);
+  await expectInvariants({ dataDir: drill.dataDir, sql, printed: () => last.printed });
   await sql.end();
   await last.stop();
   await drill.end();

@@ -1,44 +1,74 @@
-import { test as base } from '@playwright/test';
+import { type Page, test as base } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
-import { startTestPostgres } from '@artspay/db/testing/start-test-postgres';
+import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-test-postgres';
 import { type Started, start } from '@artspay/tools/started';
 import { expectInvariants } from './invariants.ts';
+import { claim, type Staff } from './staff.ts';
 
-export type ArtsPay = Started & {
-  readonly sql: Sql;
-  /** Whoever owns the sample merchant. Claimed with the printed token by the first test that signs in. */
-  readonly owner: { readonly name: string; readonly email: string; readonly password: string };
+export type ArtsPay = Started & { readonly sql: Sql };
+
+type WorkerFixtures = {
+  readonly databases: TestPostgres;
+  /** The running product, shared by the tests of a worker. */
+  readonly artspay: ArtsPay;
+  /** Its owner. */
+  readonly staff: Staff;
 };
 
-type WorkerFixtures = { readonly artspay: ArtsPay };
-type TestFixtures = { readonly invariants: void };
+type TestFixtures = {
+  /** The product on an empty database, owned by nobody yet: for this test alone. */
+  readonly unclaimed: ArtsPay;
+  /** A browser of its own in which the owner is signed in. */
+  readonly admin: Page;
+  readonly invariants: void;
+};
+
+/** A payer who walks away is waited for this long; long enough for a slow machine to answer the bank. */
+const actionTtlMs = 15_000;
+
+const run = async (databases: TestPostgres, use: (artspay: ArtsPay) => Promise<void>): Promise<void> => {
+  const url = await databases.createDatabase();
+  const started = await start({ DATABASE_URL: url, SANDBOX_ACTION_TTL_MS: String(actionTtlMs) });
+  const sql = postgres(url, { max: 2, onnotice: () => {} });
+  await use({ ...started, sql });
+  await sql.end();
+  await started.stop();
+};
 
 /**
  * The running product on a real Postgres, one for each worker, started as a user starts it. After each test
  * the invariants are checked.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  artspay: [
+  databases: [
     async ({}, use) => {
       const server = await startTestPostgres(process.env['DATABASE_URL']);
-      const url = await server.createDatabase();
-      const started = await start({ DATABASE_URL: url });
-      const sql = postgres(url, { max: 2, onnotice: () => {} });
-      await use({
-        ...started,
-        sql,
-        owner: { name: 'Ada Owner', email: 'ada@example.com', password: 'a long enough password' },
-      });
-      await sql.end();
-      await started.stop();
+      await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 60_000 },
   ],
+  artspay: [({ databases }, use) => run(databases, use), { scope: 'worker', timeout: 180_000 }],
+  staff: [async ({ artspay }, use) => use(await claim(artspay)), { scope: 'worker' }],
+  unclaimed: [
+    ({ databases }, use) =>
+      run(databases, async (artspay) => {
+        await use(artspay);
+        await expectInvariants(artspay);
+      }),
+    { timeout: 60_000 },
+  ],
+  admin: async ({ browser, artspay, staff }, use) => {
+    const context = await browser.newContext({ baseURL: artspay.url });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await staff.letIn(context);
+    await use(await context.newPage());
+    await context.close();
+  },
   invariants: [
     async ({ artspay }, use) => {
       await use();
-      await expectInvariants(artspay.dataDir, artspay.sql);
+      await expectInvariants(artspay);
     },
     { auto: true },
   ],

@@ -22,6 +22,11 @@ export type Drill = {
   end(): Promise<void>;
 };
 
+const stop = async (child: ChildProcess, closed: Promise<unknown>): Promise<void> => {
+  child.kill('SIGTERM');
+  await closed;
+};
+
 /** Both processes on free ports and a data folder of their own; only ours is ever killed. */
 export const openDrill = async (databaseUrl: string | null): Promise<Drill> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'artspay-drill-'));
@@ -61,10 +66,6 @@ export const openDrill = async (databaseUrl: string | null): Promise<Drill> => {
         throw new Error(`not ready:\n${printed()}`);
       await delay(50);
     }
-  };
-  const stop = async (child: ChildProcess, closed: Promise<unknown>) => {
-    child.kill('SIGTERM');
-    await closed;
   };
 
   const sandbox = run('apps/sandbox/src/main.ts');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Sql } from 'postgres';
 import { type BookedCharge, readBooks } from './books.ts';
-import { filesWithCardNumbers, tablesWithCardNumbers } from './leaks.ts';
+import { filesWithCardNumbers, hasCardNumber, tablesWithCardNumbers } from './leaks.ts';
 import { type OurAttempt, readAttempts, readBrokenSequences, readWrongUses } from './our-books.ts';
 
 const isOpen = ({ outcome }: OurAttempt): boolean => outcome === 'open';
@@ -37,11 +37,19 @@ const differences = (
   return [...unknown, ...wrong];
 };
 
+/** What was running, and where it wrote. */
+export type Subject = {
+  readonly dataDir: string;
+  readonly sql: Sql;
+  /** The logs of both servers. */
+  printed(): string;
+};
+
 /**
  * What holds after every test: each capture matches exactly one payment and the other way round, uses are
  * within limits, events are complete and in order, and no card number was written anywhere.
  */
-export const expectInvariants = async (dataDir: string, sql: Sql): Promise<void> => {
+export const expectInvariants = async ({ dataDir, sql, printed }: Subject): Promise<void> => {
   // The books are two: a result may be on its way from one to the other.
   await expect(async () => {
     expect(differences(readBooks(dataDir), await readAttempts(sql))).toEqual([]);
@@ -50,4 +58,5 @@ export const expectInvariants = async (dataDir: string, sql: Sql): Promise<void>
   expect(await readWrongUses(sql)).toEqual([]);
   expect(await tablesWithCardNumbers(sql)).toEqual([]);
   expect(filesWithCardNumbers(dataDir)).toEqual([]);
+  expect(hasCardNumber(printed())).toBe(false);
 };

@@ -10,12 +10,12 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
+/** Whether one of the sandbox's card numbers stands in what was read. */
+export const hasCardNumber = (read: string | Buffer): boolean => forms.some((form) => read.includes(form));
+
 /** Files below a data folder (databases, journals and logs of both servers) in which a card number stands. */
 export const filesWithCardNumbers = (dataDir: string): readonly string[] =>
-  filesBelow(dataDir).filter((file) => {
-    const bytes = readFileSync(file);
-    return forms.some((form) => bytes.includes(form));
-  });
+  filesBelow(dataDir).filter((file) => hasCardNumber(readFileSync(file)));
 
 /** Tables of our database in which a card number stands, anywhere in a row. */
 export const tablesWithCardNumbers = async (sql: Sql): Promise<readonly string[]> => {

@@ -1,3 +1,5 @@
+import { ask as askAt, type Fields, textIn } from './graphql.ts';
+
 /** A payer who speaks to the API itself, without a browser. */
 export type Payer = {
   /** Agrees to pay a new invoice through the merchant's Payment URL. */
@@ -12,20 +14,10 @@ export type StartedPayment = { readonly id: string; readonly secret: string };
 
 const amount = { amount: '1234.50', currency: 'AUD' };
 
-type Answer = Readonly<Record<string, unknown>>;
-
 /** `urlOf` may name another server each time: one is killed, another takes over. */
 export const createPayer = (urlOf: () => string, merchantCode: string): Payer => {
-  const ask = async (query: string, variables: Answer): Promise<Answer> => {
-    const response = await fetch(`${urlOf()}/graphql/payer`, {
-      method: 'POST',
-      // A connection kept open would belong to a server that was killed.
-      headers: { 'content-type': 'application/json', connection: 'close' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body: unknown = await response.json();
-    return answerIn(body);
-  };
+  const ask = (query: string, variables: Fields): Promise<Fields> =>
+    askAt(`${urlOf()}/graphql/payer`, query, variables);
 
   return {
     async start(reference) {
@@ -84,19 +76,4 @@ export const createPayer = (urlOf: () => string, merchantCode: string): Payer =>
       return textIn(payment, 'status');
     },
   };
-};
-
-const isRecord = (value: unknown): value is Answer => typeof value === 'object' && value !== null;
-
-const answerIn = (body: unknown): Answer => {
-  const data = isRecord(body) ? body['data'] : null;
-  const answer = isRecord(data) ? data['answer'] : null;
-  if (isRecord(answer)) return answer;
-  throw new Error(`no answer: ${JSON.stringify(body)}`);
-};
-
-const textIn = (value: unknown, name: string): string => {
-  const text = isRecord(value) ? value[name] : null;
-  if (typeof text === 'string') return text;
-  throw new Error(`no ${name}: ${JSON.stringify(value)}`);
 };

@@ -97,7 +97,9 @@ const hash = createHash('sha256');
 for (const file of files) {
   const bytes = await readFile(join(client, file));
   hash.update(file).update(bytes);
-  process.stdout.write(`${file.padEnd(22)} ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip\n`);
+  process.stdout.write(
+    `${file.padEnd(22)} ${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip\n`,
+  );
 }
 const manifest = { version: hash.digest('hex').slice(0, 12), files };
 await writeFile(join(root, 'dist/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -107,7 +107,11 @@ export const createFakeApi = (origin: string) => {
     const failure = failures.find((candidate) => candidate.operation === operation);
     if (failure !== undefined) {
       failures = failures.filter((candidate) => candidate !== failure);
-      if (failure.how === 'cut') return void request.socket.destroy();
+      if (failure.how === 'cut') {
+        // An answer that has begun: a browser repeats by itself what was cut before.
+        response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+        return void setImmediate(() => request.socket.destroy());
+      }
       if (failure.how === 'status-500') return answer(response, 500, { message: 'broken' });
       await released.promise;
     }

@@ -122,7 +122,7 @@ const fillGallery = (store: FakeStore): void => {
   addPayment(store, framing, 32, { card: { brand: 'visa', lastFour: '4242' } });
   addPayment(store, framing, 34, {
     status: 'DECLINED',
-    declineReason: 'The bank said no',
+    declineReason: 'declined',
     card: { brand: 'visa', lastFour: '0002' },
   });
   addLink(store, 330, { payerMayEdit: true });
@@ -164,7 +164,7 @@ const fillGallery = (store: FakeStore): void => {
     reference: 'INV-1039',
     amount: { amount: '980.00', currency: 'AUD' },
     status: 'DECLINED',
-    declineReason: 'Not enough money on the card',
+    declineReason: 'insufficient_funds',
     card: { brand: 'visa', lastFour: '9995' },
   });
 };

@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** As strict as the server's: the admin must work under it. */
-export const policy =
+const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 

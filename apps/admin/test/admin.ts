@@ -1,5 +1,5 @@
-import { afterEach } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, expect, vi } from 'vitest';
+import { type Locator, page } from 'vitest/browser';
 import type { FakeControls } from '../dev/fake-api.ts';
 import type { Scenario } from '../dev/fake-store.ts';
 import '../src/app/artspay-admin.ts';
@@ -23,11 +23,37 @@ export const openAdmin = async (
   await fake('reset', { scenario, signedIn });
   localStorage.clear();
   session.state = { kind: 'checking' };
+  session.dispatchEvent(new Event('change'));
   history.pushState(null, '', path);
   document.body.replaceChildren(document.createElement('artspay-admin'));
 };
 
 afterEach(() => document.body.replaceChildren());
 
-/** The dialog that is open now, by its name. */
-export const dialog = (name: string) => page.getByRole('dialog', { name });
+/** Finds an element of the admin by its name, through every shadow root. */
+const find = (root: ParentNode, name: string): Element | undefined =>
+  root.querySelector(name) ??
+  [...root.querySelectorAll('*')]
+    .flatMap((element) => (element.shadowRoot === null ? [] : [find(element.shadowRoot, name)]))
+    .find((found) => found !== undefined);
+
+/**
+ * What one of our elements shows, once it is there. A dialog's content is looked up like this, because it is
+ * slotted into the `<dialog>` and thus not inside of it for a locator.
+ */
+export const within = async (name: keyof HTMLElementTagNameMap): Promise<Locator> =>
+  page.elementLocator(
+    await vi.waitFor(() => {
+      const found = find(document, name);
+      if (found === undefined) throw new Error(`there is no ${name}`);
+      return found;
+    }),
+  );
+
+/** The dialog of that name, while it is open. */
+export const dialog = (name: string): Locator => page.getByRole('dialog', { name });
+
+/** Waits until the focus is there, through every shadow root: `toHaveFocus` knows only the document's. */
+export const expectFocus = async (locator: Locator): Promise<void> => {
+  await expect.poll(() => locator.element().matches(':focus')).toBe(true);
+};

@@ -46,22 +46,23 @@ test('a reference that an active link has already is pointed out', async () => {
   expect((await staff.create({ reference: 'Twice' })).referenceAlreadyUsed).toBe(true);
 });
 
+const list = async (variables: object) => {
+  const { data } = await staff.send(
+    `query($first: Int, $after: String, $last: Int, $before: String, $search: String, $reference: String) {
+      paymentLinks(first: $first, after: $after, last: $last, before: $before, search: $search,
+        reference: $reference) { edges { node { reference } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    variables,
+  );
+  const { edges, pageInfo } = data.paymentLinks;
+  return {
+    references: edges.map((edge: { node: { reference: string } }) => edge.node.reference),
+    pageInfo,
+  };
+};
+
 test('lists page newest first, both ways, and find by search, status and reference', async () => {
   for (const n of [1, 2, 3]) await staff.create({ reference: `Paging ${n}` });
-  const list = async (variables: object) => {
-    const { data } = await staff.send(
-      `query($first: Int, $after: String, $last: Int, $before: String, $search: String, $reference: String) {
-        paymentLinks(first: $first, after: $after, last: $last, before: $before, search: $search,
-          reference: $reference) { edges { node { reference } }
-          pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
-      variables,
-    );
-    const { edges, pageInfo } = data.paymentLinks;
-    return {
-      references: edges.map((edge: { node: { reference: string } }) => edge.node.reference),
-      pageInfo,
-    };
-  };
   const first = await list({ search: 'paging', first: 2 });
   expect(first).toMatchObject({ references: ['Paging 3', 'Paging 2'], pageInfo: { hasNextPage: true } });
   const second = await list({ search: 'paging', first: 2, after: first.pageInfo.endCursor });

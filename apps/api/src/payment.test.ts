@@ -124,11 +124,9 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
         }),
       ),
     );
-    expect(
-      answers
-        .map((answer) => answer.status ?? answer.errorCode)
-        .toSorted((left, right) => left.localeCompare(right)),
-    ).toEqual([expect.stringMatching(/^(ALREADY_PAID|PAYMENT_PENDING)$/), 'PAID']);
+    const codes = answers.map((answer) => answer.status ?? answer.errorCode);
+    expect(codes.filter((code) => code === 'PAID')).toHaveLength(1);
+    expect(codes.find((code) => code !== 'PAID')).toMatch(/^(ALREADY_PAID|PAYMENT_PENDING)$/);
     const made = await Promise.all(payers.map(({ payment }) => charges(payment.id)));
     expect(made.flat()).toHaveLength(1);
   });

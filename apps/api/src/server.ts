@@ -7,9 +7,11 @@ import { HTTPException } from 'hono/http-exception';
 import { clientAddressHeader } from '#api/auth/auth';
 import { authRoutes } from '#api/auth/auth-routes';
 import type { Context } from '#api/context';
+import { explorerRoutes } from '#api/explorer/explorer-routes';
 import { graphqlRoutes } from '#api/graphql/graphql-routes';
 import type { AppEnv } from '#api/http/app-env';
 import { healthRoutes } from '#api/http/health-routes';
+import { withRequestId } from '#api/http/request-id';
 import { securityHeaders } from '#api/http/security-headers';
 import { readStaticFiles } from '#api/http/static-files';
 import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
@@ -76,20 +78,22 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   const widget = await readWidget();
 
   app.use(async (c, next) => {
-    c.set('requestId', randomUUID());
+    const requestId = randomUUID();
     // Only the connection says who asks; a header of this name from outside is overwritten.
     c.req.raw.headers.set(clientAddressHeader, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1');
-    await next();
-    c.res.headers.set('x-request-id', c.var.requestId);
+    await withRequestId(requestId, next);
+    c.res.headers.set('x-request-id', requestId);
   });
   app.use(securityHeaders);
   app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ error: 'too large' }, 413) }));
 
   app.route('/', healthRoutes(context, isStopping));
   app.route('/', graphqlRoutes(context));
+  app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
-  if (widget !== null) {
+  if (widget === null) services.log.warn('the pay pages are not built: run the build first');
+  else {
     app.route('/', payRoutes(context, widget));
     app.route('/', frameRoutes(context, widget));
     app.route('/', widgetRoutes(widget));
@@ -100,7 +104,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return problem(c, error.status, 'Refused', 'The request is not valid.');
-    services.log.error({ err: error, requestId: c.get('requestId') }, 'unexpected');
+    services.log.error({ err: error }, 'unexpected');
     return problem(c, 500, 'Something went wrong', 'Something went wrong on our side. Please try again.');
   });
   return app;

@@ -217,7 +217,7 @@ withEachEngine((under) => {
       return ok(undefined);
     });
     expect(stored.ok).toBe(true);
-    await store(under.database).save(scope, { ...account, webhookTokenHash: newId('evt') });
+    await store(under.database).save(scope, { ...account, webhookTokenHash: newId('evt') }, null);
     const live: Mode = 'live';
     const stranger =
       strangerIs === 'another merchant' ? await aScope(under.database) : { ...scope, mode: live };

@@ -34,6 +34,8 @@ export class PagedList<Node extends { readonly id: string }> implements Reactive
   readonly #fetchPage: FetchPage<Node>;
   /** Counts the questions asked; only the newest may answer. */
   #asked = 0;
+  /** Told to read again while a further page was on its way. */
+  #outdated = false;
 
   constructor(host: ReactiveControllerHost, fetchPage: FetchPage<Node>) {
     this.#host = host;
@@ -58,6 +60,10 @@ export class PagedList<Node extends { readonly id: string }> implements Reactive
 
   /** Reads again what is shown, without a flicker. */
   async refresh(): Promise<void> {
+    if (this.state.kind === 'ready' && this.state.more === 'loading') {
+      this.#outdated = true;
+      return;
+    }
     this.#asked += 1;
     const asked = this.#asked;
     const wanted = this.state.kind === 'ready' ? Math.max(this.state.nodes.length, pageSize) : pageSize;
@@ -98,5 +104,8 @@ export class PagedList<Node extends { readonly id: string }> implements Reactive
       next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
       more: 'idle',
     });
+    if (!this.#outdated) return;
+    this.#outdated = false;
+    await this.refresh();
   }
 }

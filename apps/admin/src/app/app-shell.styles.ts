@@ -12,8 +12,10 @@ export const appShellStyles = css`
     z-index: 10;
     inset: 0.5rem auto auto 0.5rem;
     padding: 0.5rem 0.75rem;
+    border: 0;
     background: var(--ink);
     color: var(--label);
+    font: inherit;
     border-radius: var(--radius);
     transform: translateY(-200%);
   }

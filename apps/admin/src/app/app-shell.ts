@@ -30,8 +30,7 @@ export class AppShell extends LitElement {
     toast(left.ok ? text.signIn.signedOut : text.unreachable);
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector('main')?.focus();
   }
 
@@ -44,8 +43,8 @@ export class AppShell extends LitElement {
   override render() {
     const name = this.viewer?.merchant.name ?? '';
     return html`
-      <a class="skip" href="#content" @click=${(event: Event) => this.#skip(event)}>${text.skipToContent}</a>
-      <div class="side">
+      <header class="side">
+        <button class="skip" @click=${() => this.#skip()}>${text.skipToContent}</button>
         <p class="merchant"><span class="plate" aria-hidden="true">${name.charAt(0)}</span><b>${name}</b></p>
         <nav aria-label=${text.nav.label}>
           ${this.#entry(entries[0])}
@@ -64,8 +63,8 @@ export class AppShell extends LitElement {
                 </button>
               </div>`
         }
-      </div>
-      <main id="content" tabindex="-1"><slot></slot></main>
+      </header>
+      <main tabindex="-1"><slot></slot></main>
     `;
   }
 }

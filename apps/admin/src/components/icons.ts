@@ -7,5 +7,10 @@ import spriteUrl from './icons.svg';
  */
 export const registerIcons = (): void => {
   for (const library of ['default', 'system'])
-    registerIconLibrary(library, { resolver: (name) => `${spriteUrl}#${name}`, spriteSheet: true });
+    registerIconLibrary(library, {
+      resolver: (name) => `${spriteUrl}#${name}`,
+      spriteSheet: true,
+      // Without one, an icon is 300 pixels wide and lies, unseen, over what stands beside it.
+      mutator: (svg) => svg.setAttribute('viewBox', '0 0 24 24'),
+    });
 };

@@ -17,9 +17,6 @@ const linkForms: Readonly<Record<LinkFactsFragment['status'], DotForm>> = {
   DEACTIVATED: 'grey',
 };
 
-/** How the dot of a link looks. */
-export const linkForm = (link: LinkFactsFragment): DotForm => linkForms[link.status];
-
 const paymentForms: Readonly<Record<PaymentFactsFragment['status'], DotForm>> = {
   OPEN: 'empty',
   PENDING: 'dashed',
@@ -35,7 +32,7 @@ export const paymentForm = (payment: PaymentFactsFragment): DotForm => paymentFo
 
 /** The dot of a link and its word. `placed` plays the movement of a dot that has just turned red. */
 export const linkStatus = (link: LinkFactsFragment, placed = false): TemplateResult =>
-  html`<status-dot form=${linkForm(link)} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
+  html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
 
 /** `Paid A$50.00 of A$500.00`; null when what was paid is what was asked, or nothing was. */
 export const paidNote = (link: LinkFactsFragment): string | null =>

@@ -1,6 +1,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
@@ -113,11 +113,35 @@ export class QrScreen extends LitElement {
     if (event.target === event.currentTarget) this.dispatchEvent(new Event('closed'));
   }
 
+  #screen(link: LinkFactsFragment): TemplateResult {
+    const paid = link.status === 'PAID';
+    const amount = paid ? (link.paid ?? link.amount) : link.amount;
+    return html`
+      <div class="screen">
+        <div>
+          <p class="who">${this.merchant}</p>
+          <p class="what">${link.reference}</p>
+        </div>
+        <div class="middle" aria-live="polite">
+          ${
+            paid
+              ? html`<div class="dot"></div>
+                  <p class="paid">${text.share.paidNow} ✓</p>`
+              : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
+                  <p class="soft">${text.share.qrHint}</p>`
+          }
+          <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
+        </div>
+        <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"
+          >${text.close}</wa-button
+        >
+      </div>
+    `;
+  }
+
   override render() {
     const { link } = this;
     if (link === null) return nothing;
-    const paid = link.status === 'PAID';
-    const amount = paid ? (link.paid ?? link.amount) : link.amount;
     return html`
       <wa-dialog
         label=${text.share.qr}
@@ -126,25 +150,7 @@ export class QrScreen extends LitElement {
         @wa-hide=${(event: Event) => event.stopPropagation()}
         @wa-after-hide=${(event: Event) => this.#hidden(event)}
       >
-        <div class="screen">
-          <div>
-            <p class="who">${this.merchant}</p>
-            <p class="what">${link.reference}</p>
-          </div>
-          <div class="middle" aria-live="polite">
-            ${
-              paid
-                ? html`<div class="dot"></div>
-                    <p class="paid">${text.share.paidNow} ✓</p>`
-                : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
-                    <p class="soft">${text.share.qrHint}</p>`
-            }
-            <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
-          </div>
-          <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"
-            >${text.close}</wa-button
-          >
-        </div>
+        ${this.open ? this.#screen(link) : nothing}
       </wa-dialog>
     `;
   }

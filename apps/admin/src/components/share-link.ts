@@ -12,7 +12,7 @@ import './qr-screen.ts';
 const local = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.*\.localhost)$/;
 
 /** Whether an address leads to the reader's own computer only. */
-export const worksOnlyHere = (url: string): boolean => URL.canParse(url) && local.test(new URL(url).hostname);
+const worksOnlyHere = (url: string): boolean => URL.canParse(url) && local.test(new URL(url).hostname);
 
 /** A link ready to be sent: its address, Copy, QR code, Open. */
 @customElement('share-link')

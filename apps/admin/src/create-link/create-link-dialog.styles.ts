@@ -22,6 +22,27 @@ export const createLinkStyles = css`
     margin-top: 0.5rem;
   }
 
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25rem;
+  }
+
+  .quiet {
+    padding: 0.25rem 0;
+    border: 0;
+    background: none;
+    color: var(--soft);
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .quiet:hover {
+    color: var(--ink);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   .created {
     display: grid;
     gap: 1rem;

@@ -4,6 +4,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../api/ask.ts';
 import { follow } from '../api/follow.ts';
+import { send } from '../api/send.ts';
 import { copyPromised } from '../components/clipboard.ts';
 import { fieldStyles, focusFirstProblem } from '../components/field.ts';
 import { labelStyles } from '../components/label.styles.ts';
@@ -17,7 +18,7 @@ import { shared } from '../styles/shared.ts';
 import { createLinkStyles } from './create-link-dialog.styles.ts';
 import { createdLabel } from './created-label.ts';
 import { lastCurrency, rememberCurrency } from './last-currency.ts';
-import { referenceNote } from './reference-note.ts';
+import { referenceLink, referenceNote } from './reference-note.ts';
 
 type State =
   | { readonly kind: 'editing'; readonly problems: Problems }
@@ -109,8 +110,9 @@ export class CreateLinkDialog extends LitElement {
   }
 
   async #findReference(reference: string): Promise<void> {
-    const answer = await ask(LinksWithReferenceDocument, { reference });
-    // A look-up that fails says nothing: creating the link tells it, too.
+    // A look-up that fails says nothing, and an ended session is not asked about while somebody types:
+    // creating the link does both.
+    const answer = await send(LinksWithReferenceDocument, { reference });
     if (answer.ok && this.draft?.reference.trim() === reference)
       this.usedBy = answer.value.paymentLinks.edges[0]?.node.id ?? null;
   }
@@ -157,6 +159,13 @@ export class CreateLinkDialog extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
   }
 
+  async #addDescription(): Promise<void> {
+    this.withDescription = true;
+    await this.updateComplete;
+    const description = this.renderRoot.querySelector<HTMLElement>('[name="description"]');
+    description?.focus();
+  }
+
   async #another(): Promise<void> {
     this.#startAnew();
     await this.updateComplete;
@@ -187,9 +196,18 @@ export class CreateLinkDialog extends LitElement {
           problems,
           withDescription: this.withDescription,
           onChange: (change) => this.#change(change),
-          onAddDescription: () => (this.withDescription = true),
-          referenceNote: this.usedBy === null ? undefined : referenceNote(this.usedBy, () => this.#close()),
+          referenceNote: this.usedBy === null ? undefined : referenceNote(),
         })}
+        <div class="more">
+          ${
+            this.withDescription
+              ? nothing
+              : html`<button type="button" class="quiet" @click=${() => this.#addDescription()}>
+                  + ${text.create.addDescription}
+                </button>`
+          }
+          ${this.usedBy === null ? nothing : referenceLink(this.usedBy, () => this.#close())}
+        </div>
         <div class="actions">
           <wa-button type="button" appearance="plain" variant="neutral" data-dialog="close"
             >${text.cancel}</wa-button

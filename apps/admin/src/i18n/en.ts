@@ -29,7 +29,7 @@ export const text = {
     saving: 'Creating…',
     reads: (amount: string) => `Reads as ${amount}`,
     referenceUsed: 'This reference is already in use.',
-    referenceUsedLink: 'See that link',
+    referenceUsedLink: 'See the link with this reference',
     referenceUsedAfter: 'Another link has this reference too.',
     unclear:
       'We lost the connection, so we do not know whether the link was created. Look at your payment links before you try again.',
@@ -157,6 +157,16 @@ export const text = {
     changedAmount: (asked: string) => `The payer changed the amount from ${asked}.`,
     changedReference: (asked: string) => `The payer changed the reference from “${asked}”.`,
   },
+  /** Why a payment was declined, by the gateway port's codes. */
+  declines: {
+    declined: 'The bank said no and gave no reason.',
+    insufficient_funds: 'There was not enough money on the card.',
+    expired_card: 'The card has expired.',
+    incorrect_cvc: 'The security code was wrong.',
+    authentication_failed: 'The payer could not prove to the bank who they are.',
+    processing_error: 'The bank could not process it.',
+    card_details_expired: 'The card details were not sent in time.',
+  },
   edit: {
     title: 'Edit payment link',
     submit: 'Save changes',
@@ -193,7 +203,7 @@ export const text = {
     stepsTitle: 'Set it up in two minutes',
     steps: [
       'In Harvest, open Invoices, then Configure, then Messages.',
-      'Paste the message below, or only its last lines, into the message for invoices.',
+      'Paste the message from this page, or only its last lines, into the message for invoices.',
       'Do the same in the message for reminders, then save.',
       'Send an invoice to yourself and open the link: amount and reference are filled in.',
     ],

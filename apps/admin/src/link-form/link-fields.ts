@@ -19,7 +19,6 @@ export type LinkFieldsOptions = {
   readonly problems: Problems;
   readonly withDescription: boolean;
   readonly onChange: (change: Partial<Draft>) => void;
-  readonly onAddDescription?: () => void;
   /** Stands below the reference. */
   readonly referenceNote?: TemplateResult | undefined;
 };
@@ -77,9 +76,7 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
             autocomplete: 'off',
             onInput: (description) => onChange({ description }),
           })
-        : html`<button type="button" class="quiet" @click=${options.onAddDescription}>
-            + ${text.create.addDescription}
-          </button>`
+        : nothing
     }
     <div class="amount-row">
       <div class="amount-field">
@@ -176,23 +173,5 @@ export const linkFieldsStyles = css`
     flex-wrap: wrap;
     gap: 0.5rem;
     margin-top: 0.375rem;
-  }
-
-  .quiet {
-    justify-self: start;
-    margin-top: -0.5rem;
-    padding: 0.25rem 0;
-    border: 0;
-    background: none;
-    color: var(--soft);
-    font: inherit;
-    font-size: 0.8125rem;
-    cursor: pointer;
-  }
-
-  .quiet:hover {
-    color: var(--ink);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
 `;

@@ -51,7 +51,7 @@ const post = async (path: string, body: unknown): Promise<Result<null, Refusal>>
 };
 
 /** Who is signed in. Dispatches `change`; one instance per page. */
-export class Session extends EventTarget {
+class Session extends EventTarget {
   state: SessionState = { kind: 'checking' };
   #renewal: PromiseWithResolvers<null> | null = null;
 

@@ -80,6 +80,23 @@ test('signing in needs the password, nobody can sign up, and signing out ends th
   expect((await viewer(headers)).status).toBe(401);
 });
 
+test('bodies that are no sign-in are refused, never a failure', async () => {
+  for (const body of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '1',
+    '{}',
+    { email: 1, password: [] },
+    { email: 'a\u0000@b.example', password: 'x' },
+    { email: owner.email, password: 'x'.repeat(90_000) },
+  ])
+    expect([400, 401, 415, 422, 429]).toContain(
+      (await post(`${api.url}/auth/sign-in/email`, body, { origin: api.url })).status,
+    );
+});
+
 test('another site cannot use the cookie, and neither can a form', async () => {
   const entered = await signIn(await ownerEmail(), owner.password);
   const cookie = cookiesOf(entered);

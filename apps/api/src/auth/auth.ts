@@ -1,6 +1,6 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal';
-import { organization } from 'better-auth/plugins';
+import { organization } from 'better-auth/plugins/organization';
 import type { Database } from '@artspay/db/database';
 import * as schema from '@artspay/db/schema/auth';
 import type { Keys } from '#api/secrets/keys';
@@ -10,7 +10,7 @@ export const authPath = '/auth';
 /** Set by this server from the connection, whatever the client sent under this name. */
 export const clientAddressHeader = 'x-client-address';
 
-export const passwordLength = { min: 10, max: 128 } as const;
+export const passwordLength = { min: 12, max: 128 } as const;
 
 /** Everything but where it is kept. */
 export const authOptions = (publicUrl: string, secret: string) =>
@@ -39,6 +39,8 @@ export const authOptions = (publicUrl: string, secret: string) =>
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // To our own handler: better-auth would print them to the console, values of statements included.
+    onAPIError: { throw: true },
     plugins: [organization({ allowUserToCreateOrganization: false })],
   }) satisfies BetterAuthOptions;
 

@@ -18,10 +18,18 @@ export interface GatewayAccounts {
   /** The page in which the card is typed; `null` where nothing can be charged. */
   cardFrame(scope: Scope): Promise<{ readonly url: string } | null>;
   findSandbox(scope: Scope): Promise<SandboxCredentials | null>;
-  saveSandbox(scope: Scope, credentials: SandboxCredentials): Promise<void>;
+  /** Stores them in place of `replaced`; where another server was first, its credentials stay. */
+  saveSandbox(
+    scope: Scope,
+    credentials: SandboxCredentials,
+    replaced: SandboxCredentials | null,
+  ): Promise<void>;
 }
 
 type Opened = { readonly gateway: Gateway; readonly credentials: SandboxCredentials };
+
+const webhookTokenHash = ({ webhookUrl }: SandboxCredentials): string =>
+  hashToken(webhookUrl.split('/').at(-1) ?? '');
 
 const keyOf = ({ merchantId, mode }: Scope): string => `${merchantId}/${mode}`;
 
@@ -60,12 +68,16 @@ export const createGatewayAccounts = (
         : { url: `${publicUrl}/frame/${sandbox}/${account.credentials.publishableKey}` };
     },
     findSandbox: async (scope) => (await open(scope))?.credentials ?? null,
-    saveSandbox: async (scope, credentials) => {
-      await store.save(scope, {
-        gateway: sandbox,
-        credentials: writeSandboxCredentials(credentials),
-        webhookTokenHash: hashToken(credentials.webhookUrl.split('/').at(-1) ?? ''),
-      });
+    saveSandbox: async (scope, credentials, replaced) => {
+      await store.save(
+        scope,
+        {
+          gateway: sandbox,
+          credentials: writeSandboxCredentials(credentials),
+          webhookTokenHash: webhookTokenHash(credentials),
+        },
+        replaced === null ? null : webhookTokenHash(replaced),
+      );
       opened.delete(keyOf(scope));
     },
   };

@@ -8,6 +8,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { GraphqlContext } from '#api/graphql/graphql-context';
 import { limitRule, limits } from '#api/graphql/limits';
+import { currentRequestId } from '#api/http/request-id';
 import { say } from '#api/text/messages';
 
 type Options = {
@@ -51,7 +52,7 @@ export const createGraphql = ({ endpoint, schema, log, introspection }: Options)
         log.error({ err: error instanceof GraphQLError ? error.originalError : error, path }, 'unexpected');
         return new GraphQLError(say('unexpected'), {
           path: path ?? null,
-          extensions: { code: 'UNEXPECTED' },
+          extensions: { code: 'UNEXPECTED', requestId: currentRequestId() },
         });
       },
     },

@@ -5,7 +5,6 @@ import type { Loaders } from '#api/graphql/merchant/loaders';
 /** What a resolver can reach. `viewer` and `load` are there on the merchant's schema only. */
 export type GraphqlContext = {
   readonly services: Services;
-  readonly requestId: string;
   readonly viewer: Viewer | null;
   readonly load: Loaders | null;
 };

@@ -32,7 +32,6 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
     context.header('cross-origin-resource-policy', 'cross-origin');
     return payer.fetch(context.req.raw, {
       services,
-      requestId: context.var.requestId,
       viewer: null,
       load: null,
     });
@@ -47,7 +46,6 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
       );
     return merchant.fetch(context.req.raw, {
       services,
-      requestId: context.var.requestId,
       viewer,
       load: createLoaders(services.database, viewer.scope),
     });

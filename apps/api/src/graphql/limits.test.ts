@@ -18,7 +18,7 @@ test('fragments are counted wherever they are spread', () => {
     { length: 12 },
     (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
   ).join(' ');
-  expect(errors(`{ ...F0 } ${doubling} fragment F12 on Query { one }`)).toEqual([
+  expect(errors(`{ again { ...F0 } } ${doubling} fragment F12 on Query { one }`)).toEqual([
     expect.stringContaining('fields'),
   ]);
 });
@@ -31,5 +31,11 @@ test('many aliases and many root fields are refused', () => {
   expect(errors(`{ again { ${aliases(limits.aliases + 1)} } }`)).toEqual([
     expect.stringContaining('aliases'),
   ]);
-  expect(errors(`{ ${aliases(limits.rootFields + 1)} }`)).toEqual([expect.stringContaining('root')]);
+  const tooMany = aliases(limits.rootFields + 1);
+  for (const document of [
+    `{ ${tooMany} }`,
+    `{ ... { ${tooMany} } }`,
+    `{ ...F } fragment F on Query { ${tooMany} }`,
+  ])
+    expect(errors(document)).toEqual([expect.stringContaining('root')]);
 });

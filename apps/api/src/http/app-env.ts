@@ -1,5 +1,4 @@
-/** What every request carries. */
+/** What the server's adapter hands to every request, where there is one. */
 export type AppEnv = {
-  Variables: { requestId: string };
   Bindings: { incoming?: { socket: { remoteAddress?: string } } };
 };

@@ -48,6 +48,13 @@ const adminPolicy = [
 export const adminRoutes = (files: StaticFiles): Hono => {
   const routes = new Hono();
   routes.get('/', (context) => context.redirect('/admin/'));
+  for (const path of ['/favicon.svg', '/favicon.ico'])
+    routes.get(path, (context) => {
+      const file = files.get('favicon.svg');
+      return file === undefined
+        ? context.notFound()
+        : sendFile(context, file, { 'cache-control': 'public, max-age=86400' });
+    });
   routes.get('/admin', (context) => context.redirect('/admin/'));
   routes.get('/admin/*', (context) => {
     const path = context.req.path.slice('/admin/'.length);

@@ -4,11 +4,13 @@ import { staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
 
 let api: RunningApi;
+let cookie: string;
 let code: string;
 let paymentUrl: string;
 beforeAll(async () => {
   api = await startApi();
   const staff = await staffOf(api);
+  cookie = staff.headers.cookie;
   code = (await staff.create({ reference: '<b>&"\'</script>' })).paymentLink.code;
   const { data } = await staff.send('{ viewer { merchant { paymentUrl { harvest } } } }');
   paymentUrl = data.viewer.merchant.paymentUrl.harvest;
@@ -156,4 +158,18 @@ test('the front door leads to the admin, and what is not there is a plain page',
   expect(await missing.text()).toContain('There is no page at this address.');
   expect((await get('/healthz')).status).toBe(200);
   expect((await get('/readyz')).status).toBe(200);
+});
+
+test('the explorer is for who is signed in, and needs nothing inline or from elsewhere', async () => {
+  const closed = await get('/graphql');
+  expect([closed.status, closed.headers.get('location')]).toEqual([302, '/admin/']);
+  const open = await get('/graphql', { cookie });
+  const html = await open.text();
+  expect(open.status).toBe(200);
+  expect(open.headers.get('content-security-policy')).not.toMatch(/unsafe|http/);
+  expect(html).not.toMatch(/<style|<script>| style=|https?:/);
+  expect(html).toContain('type PaymentLink implements Node');
+  for (const path of ['/explorer/explorer.js', '/explorer/explorer.css'])
+    expect((await get(path)).status).toBe(200);
+  expect((await get('/explorer/explorer-routes.ts')).status).toBe(404);
 });

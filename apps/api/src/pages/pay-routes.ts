@@ -1,15 +1,19 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
 import { containsCardNumber } from '@artspay/core/text/card-number';
+import type { PayRequest } from '@artspay/widget/server';
+import { z } from 'zod';
 import type { Context } from '#api/context';
 import { payerSchema } from '#api/graphql/payer/schema';
 import { parseOperation, runOperation } from '#api/graphql/run-operation';
 import type { AppEnv } from '#api/http/app-env';
 import { escapeHtml, htmlPage } from '#api/pages/html';
-import type { PayRequest, Widget } from '#api/pages/widget-files';
+import type { Widget } from '#api/pages/widget-files';
 
 /** Longer addresses are not what a person or an invoicing tool writes. */
 const longestQuery = 8_000;
+
+const answered = z.looseObject({ __typename: z.string() });
 
 /** The pages of payers, rendered with what the payer API answers to the element's own query. */
 export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> => {
@@ -19,15 +23,15 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
   };
   const routes = new Hono<AppEnv>();
 
-  const read = async (request: PayRequest, requestId: string) => {
+  const read = async (request: PayRequest) => {
     const { kind, ...variables } = request;
-    const context = { services, requestId, viewer: null, load: null };
+    const context = { services, viewer: null, load: null };
     const answer = await runOperation(payerSchema, documents[kind], context, variables);
-    return answer[kind === 'link' ? 'payLink' : 'payInvoice'];
+    return answered.parse(answer[kind === 'link' ? 'payLink' : 'payInvoice']);
   };
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
-    const data = await read(request, context.var.requestId);
+    const data = await read(request);
     const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
     const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
@@ -42,8 +46,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <script type="module" src="${asset('pay-page.js')}"></script>`,
       body: `<main>${page.html}</main>`,
     });
-    const isThere = typeof data === 'object' && data !== null && '__typename' in data;
-    const status = isThere && /^Pay(Link|Invoice)$/.test(String(data.__typename)) ? 200 : 404;
+    const status = /^Pay(Link|Invoice)$/.test(data.__typename) ? 200 : 404;
     return context.html(html, status, {
       'content-security-policy': policy(services.publicUrl, page.styleHashes),
       'cache-control': 'no-store',

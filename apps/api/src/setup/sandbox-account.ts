@@ -69,6 +69,7 @@ const openAccount = async (
   if (operatorToken === null)
     return fail('SANDBOX_OPERATOR_TOKEN is needed to open an account at the sandbox gateway.');
   const webhookUrl = `${publicUrl}/webhooks/sandbox/${createToken()}`;
+  const lost = await gatewayAccounts.findSandbox(scope);
   const provision = () => provisionSandboxAccount({ url, operatorToken }, { name, webhookUrl });
   let account = await provision();
   while (!account.ok && account.error.kind === 'unavailable' && performance.now() < until) {
@@ -77,13 +78,11 @@ const openAccount = async (
   }
   if (!account.ok) return fail(sentence(config, account.error));
   const { id, secretKey, publishableKey, webhookSecret } = account.value;
-  await gatewayAccounts.saveSandbox(scope, {
-    accountId: id,
-    secretKey,
-    publishableKey,
-    webhookSecret,
-    webhookUrl,
-  });
+  await gatewayAccounts.saveSandbox(
+    scope,
+    { accountId: id, secretKey, publishableKey, webhookSecret, webhookUrl },
+    lost,
+  );
   return ok(undefined);
 };
 
@@ -101,6 +100,6 @@ const moveWebhooks = async (
   if (webhookUrl === credentials.webhookUrl) return ok('none');
   const changed = await changeSandboxWebhookUrl({ url, operatorToken }, credentials.accountId, webhookUrl);
   if (!changed.ok) return fail(sentence(config, changed.error));
-  await gatewayAccounts.saveSandbox(scope, { ...credentials, webhookUrl });
+  await gatewayAccounts.saveSandbox(scope, { ...credentials, webhookUrl }, credentials);
   return ok('none');
 };

@@ -34,7 +34,7 @@ export type InvalidLinkInput =
   | { readonly code: 'CARD_NUMBER_IN_TEXT'; readonly path: readonly string[] };
 
 /** In characters. */
-export const longestDescription = 500;
+const longestDescription = 500;
 
 const parseAmount = ({ amount, currency }: AmountInput): Result<Money, InvalidLinkInput> => {
   const code = parseCurrency(currency);

@@ -62,13 +62,20 @@ test.each([
   ['a fresh invoice', anInvoice(), null],
   ['an invoice being paid', anInvoice({ usesReserved: 1 }), 'payment_pending'],
   ['a paid invoice', anInvoice({ usesSucceeded: 1 }), 'already_paid'],
-  ['a paid invoice with room for another payment', anInvoice({ usesSucceeded: 1, useLimit: 2 }), null],
   [
-    'an invoice being paid again',
-    anInvoice({ usesSucceeded: 1, usesReserved: 1, useLimit: 2 }),
-    'payment_pending',
+    'a paid invoice where somebody else made room for another payment',
+    anInvoice({ usesSucceeded: 1, useLimit: 2 }),
+    'already_paid',
   ],
   ['an invoice without limit', anInvoice({ useLimit: null }), null],
 ])('%s: %#', (_, payable, expected) => {
   expect(whyNotPayable(payable)?.code ?? null).toBe(expected);
+});
+
+test('who knows how often an invoice was paid may pay it again, one payer at a time', () => {
+  const paidOnce = { usesSucceeded: 1, useLimit: 2 };
+  expect(whyNotPayable(anInvoice({ usesSucceeded: 1 }), 1)).toBeNull();
+  expect(whyNotPayable(anInvoice(paidOnce), 1)).toBeNull();
+  expect(whyNotPayable(anInvoice({ ...paidOnce, usesReserved: 1 }), 1)?.code).toBe('payment_pending');
+  expect(whyNotPayable(anInvoice({ usesSucceeded: 2, useLimit: 3 }), 1)?.code).toBe('already_paid');
 });

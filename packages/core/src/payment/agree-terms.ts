@@ -22,16 +22,18 @@ export const agreeTerms = (payable: Payable, wanted: Terms<Money>): Result<Terms
 
 export type NotPayable = { readonly code: 'already_paid' | 'payment_pending' | 'deactivated' };
 
-/** Why a payable cannot be paid now; `null` when it can. A friendly look ahead: the reservation decides. */
-export const whyNotPayable = (payable: Payable): NotPayable | null => {
+/**
+ * Why a payable cannot be paid now; `null` when it can. A friendly look ahead: the reservation decides.
+ * `timesPaid` is how often the payer knows that it was paid: whoever does not know of a payment of the same
+ * invoice is told, also where somebody else made room for one more.
+ */
+export const whyNotPayable = (payable: Payable, timesPaid = 0): NotPayable | null => {
   if (payable.kind === 'link') {
     const status = linkStatus(payable);
     if (status === 'active') return null;
     return { code: status === 'paid' ? 'already_paid' : status };
   }
   if (payable.useLimit === null) return null;
-  if (payable.usesSucceeded >= payable.useLimit) return { code: 'already_paid' };
-  return payable.usesSucceeded + payable.usesReserved >= payable.useLimit
-    ? { code: 'payment_pending' }
-    : null;
+  if (payable.usesSucceeded > timesPaid) return { code: 'already_paid' };
+  return payable.usesReserved > 0 ? { code: 'payment_pending' } : null;
 };

@@ -15,7 +15,7 @@ export type Payment = {
   readonly payee: Pick<Merchant, 'name' | 'statementDescriptor'>;
   /** What the merchant (or the invoice's URL, as stated there) asked for. */
   readonly asked: Terms<Money | null>;
-  /** The link's version when the terms were agreed; `null` for invoices. */
+  /** What the payer knew when the terms were agreed: the link's version, or how often the invoice was paid. */
   readonly payableVersion: number | null;
   /** How many attempts were made; also the `n` of the newest attempt's reference. */
   readonly attempts: number;

@@ -8,16 +8,17 @@ import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
 
 /** How long a payer has to prove who they are before the attempt is cancelled at the gateway. */
-export const actionTimeLimitMs = 15 * 60_000;
+const actionTimeLimitMs = 15 * 60_000;
 
 /** 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt. */
-export const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
+const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
 
 /**
  * Finds out how an attempt ended and records it. While its end is not known, asks again later.
  *
- * `tries: null` asks once, on a hint from outside (a webhook); the chain that was started with the attempt
- * goes on by itself.
+ * `tries: null` is a hint from outside (a webhook). It asks once, because the chain that was started with the
+ * attempt goes on by itself; only where the gateway did not answer is it followed up, because that chain may
+ * have ended, and the hint may be all that tells of late money.
  */
 export const resolveAttempt = async (
   deps: PaymentDeps,
@@ -30,12 +31,17 @@ export const resolveAttempt = async (
     if (ended !== null) return ended;
   }
   const asked = await askGateway(deps, scope, reference, { kind: 'system' }, findOrGiveUp);
-  if (tries === null || (asked.ok && !isUnderWay(asked.value.state))) return asked;
+  const isAnswered =
+    tries === null
+      ? asked.ok || asked.error !== 'gateway_unavailable'
+      : asked.ok && !isUnderWay(asked.value.state);
+  if (isAnswered) return asked;
+  const asking = tries ?? 0;
   await deps.unitOfWork.transaction(scope, async (transaction) => {
     const now = await transaction.now();
     await transaction.jobs.enqueue(
-      { name: 'resolve-attempt', data: { reference, tries: tries + 1 } },
-      new Date(now.getTime() + resolveDelayMs(tries)),
+      { name: 'resolve-attempt', data: { reference, tries: asking + 1 } },
+      new Date(now.getTime() + resolveDelayMs(asking)),
     );
     return ok(undefined);
   });

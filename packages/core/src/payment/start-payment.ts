@@ -82,9 +82,9 @@ export const startPayment = async (
       }
 
       const payAgain = input.payable.kind === 'invoice' && input.payable.payAgain;
-      const obstacle = whyNotPayable(payable);
-      if (obstacle !== null && !(payAgain && obstacle.code === 'already_paid')) return fail(obstacle);
-      if (obstacle !== null) await transaction.payables.allowOneMoreUse(payable.id);
+      const obstacle = whyNotPayable(payable, payAgain ? payable.usesSucceeded : 0);
+      if (obstacle !== null) return fail(obstacle);
+      if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
       const terms = agreeTerms(payable, wanted);
       if (!terms.ok) return terms;
@@ -158,7 +158,7 @@ const newPayment = (
   terms,
   payee,
   asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
-  payableVersion: payable.kind === 'link' ? payable.version : null,
+  payableVersion: payable.kind === 'link' ? payable.version : payable.usesSucceeded,
   attempts: 0,
   sequence: 1,
   card: null,

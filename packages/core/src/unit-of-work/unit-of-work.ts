@@ -59,8 +59,8 @@ export interface PayableRepository {
   /** Makes room for exactly one more use when all are spent and none is held; otherwise does nothing. */
   allowOneMoreUse(id: PayableId): Promise<void>;
   /**
-   * One conditional update: takes a use when one is free, the payable is not deactivated, and its version is
-   * still `version` (`null`: any). False when it could not.
+   * One conditional update: takes a use when one is free, the payable is not deactivated, and it is still what
+   * `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
    */
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
   /** Gives a held use back. */
@@ -138,7 +138,7 @@ export interface EventWriter {
 export type Job =
   /**
    * Ask the gateway how an attempt ended, and record it. `tries` counts the times it was asked before;
-   * `null` asks once, on a hint.
+   * `null` is a hint: it asks once, unless the gateway does not answer.
    */
   | {
       readonly name: 'resolve-attempt';

@@ -135,6 +135,17 @@ withEachEngine((under) => {
     expect(await limit()).toBe(2);
   });
 
+  test('an invoice gives a use only to who knows how often it was paid', async () => {
+    const { payables } = await inNewScope();
+    const { id } = await payables.ensureInvoice(anInvoice());
+    expect(await payables.reserveUse(id, 1)).toBe(false);
+    expect(await payables.reserveUse(id, 0)).toBe(true);
+    await payables.completeUse(id);
+    await payables.allowOneMoreUse(id);
+    expect(await payables.reserveUse(id, 0)).toBe(false);
+    expect(await payables.reserveUse(id, 1)).toBe(true);
+  });
+
   test('a use that is not held cannot end: the database refuses', async () => {
     const { payables, link, uses } = await stored();
     expect(await payables.releaseUse(link.id).catch(brokenConstraint)).toBe('payables_uses_within_limit');

@@ -88,7 +88,9 @@ export const payableRepository = (queries: Queries, scope: Scope): PayableReposi
       const payable = and(
         byId(id),
         isNull(payables.deactivatedAt),
-        version === null ? undefined : eq(payables.version, version),
+        version === null
+          ? undefined
+          : sql`coalesce(${payables.version}, ${payables.usesSucceeded}) = ${version}`,
       );
       const taken = await queries
         .update(payables)

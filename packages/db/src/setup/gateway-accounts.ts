@@ -19,22 +19,38 @@ export type GatewayAccount = {
 };
 
 export interface GatewayAccountStore {
-  /** Adds it, or replaces what stands for this gateway. */
-  save(scope: Scope, account: GatewayAccount): Promise<void>;
+  /**
+   * Stores it in place of the account with this webhook token (`null`: of none). False, and nothing changes,
+   * when another one stands: of servers that start at once, one decides which account all charge with.
+   */
+  save(scope: Scope, account: GatewayAccount, replaced: string | null): Promise<boolean>;
   findOptional(scope: Scope, gateway: string): Promise<GatewayAccount | null>;
 }
 
 /** Gateway credentials, sealed: bound to their scope and gateway, so that a copied row does not open. */
 export const gatewayAccountStore = ({ db }: Database, box: SecretBox): GatewayAccountStore => ({
-  async save(scope, { gateway, credentials, webhookTokenHash }) {
+  async save(scope, { gateway, credentials, webhookTokenHash }, replaced) {
     const credentialsEncrypted = box.seal(credentials, contextOf(scope, gateway));
-    await db
-      .insert(gatewayAccounts)
-      .values({ ...scope, gateway, credentialsEncrypted, webhookTokenHash })
-      .onConflictDoUpdate({
-        target: [gatewayAccounts.merchantId, gatewayAccounts.mode, gatewayAccounts.gateway],
-        set: { credentialsEncrypted, webhookTokenHash, updatedAt: sql`now()` },
-      });
+    const written =
+      replaced === null
+        ? await db
+            .insert(gatewayAccounts)
+            .values({ ...scope, gateway, credentialsEncrypted, webhookTokenHash })
+            .onConflictDoNothing()
+            .returning({ gateway: gatewayAccounts.gateway })
+        : await db
+            .update(gatewayAccounts)
+            .set({ credentialsEncrypted, webhookTokenHash, updatedAt: sql`now()` })
+            .where(
+              inScope(
+                gatewayAccounts,
+                scope,
+                eq(gatewayAccounts.gateway, gateway),
+                eq(gatewayAccounts.webhookTokenHash, replaced),
+              ),
+            )
+            .returning({ gateway: gatewayAccounts.gateway });
+    return written.length === 1;
   },
   async findOptional(scope, gateway) {
     const [row] = await db

@@ -40,12 +40,16 @@ withEachEngine((under) => {
     expect(await under.database.db.$count(merchants)).toBe(before);
   });
 
-  test('gateway credentials are stored sealed for their scope, replaced whole, and lead from the webhook token', async () => {
+  test('gateway credentials are sealed for their scope, replaced whole by who knew them, and lead from the webhook token', async () => {
     const scope = await aScope(under.database);
     const store = gatewayAccountStore(under.database, box);
     const account = { gateway: 'sandbox', credentials: 'sk_secret', webhookTokenHash: newId('evt') };
-    await store.save(scope, { ...account, credentials: 'sk_old' });
-    await store.save(scope, account);
+    const old = { ...account, credentials: 'sk_old', webhookTokenHash: newId('evt') };
+    expect(await store.save(scope, account, old.webhookTokenHash)).toBe(false);
+    expect(await store.save(scope, old, null)).toBe(true);
+    expect(await store.save(scope, account, null)).toBe(false);
+    expect(await store.save(scope, account, old.webhookTokenHash)).toBe(true);
+    expect(await store.save(scope, old, old.webhookTokenHash)).toBe(false);
     expect(await store.findOptional(scope, 'sandbox')).toEqual(account);
     expect(await store.findOptional(scope, 'other')).toBeNull();
     expect(await openDirectory(under.database).webhookDoor('sandbox', account.webhookTokenHash)).toEqual(

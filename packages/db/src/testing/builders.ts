@@ -105,7 +105,7 @@ export const aPayment = (payable: Payable, given: Partial<Payment> = {}): Paymen
   },
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
   asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
-  payableVersion: payable.kind === 'link' ? payable.version : null,
+  payableVersion: payable.kind === 'link' ? payable.version : payable.usesSucceeded,
   attempts: 0,
   sequence: 1,
   card: null,

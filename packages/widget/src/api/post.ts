@@ -12,7 +12,10 @@ export type NoAnswer = 'no_answer';
 export type Endpoint = { readonly url: string; readonly timeoutMs: number };
 
 /** The payer API of the server at `base`. */
-export const payerEndpoint = (base: string): Endpoint => ({ url: `${base}/graphql/payer`, timeoutMs: 15_000 });
+export const payerEndpoint = (base: string): Endpoint => ({
+  url: `${base}/graphql/payer`,
+  timeoutMs: 15_000,
+});
 
 /** No cookies, ever: what a payer may do hangs on secrets in the body. */
 export const ask = (

@@ -6,9 +6,11 @@ import { localeOf, wordsFor } from '../i18n/words.ts';
 import { amountText } from '../money/wire-money.ts';
 import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
-import { styles } from './artspay-pay.styles.ts';
+import { formStyles } from './form.styles.ts';
+import { labelStyles } from './label.styles.ts';
 import { ArtspayErrorEvent, ArtspayReadyEvent } from './events.ts';
-import { fetchPaying, payingNow, type Session } from './paying-port.ts';
+import { fetchPaying, payingNow } from './fetch-paying.ts';
+import type { Session } from './paying-port.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Actions } from './view.ts';
 import { label } from './views/label.ts';
@@ -73,7 +75,7 @@ export class ArtspayPay extends HTMLElement {
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!this.#fromServer) {
       this.#root.replaceChildren();
-      this.#wear(styles);
+      this.#wear(labelStyles + formStyles);
     }
     for (const sign of ['pointerenter', 'pointerdown', 'focusin'])
       this.addEventListener(sign, () => this.#showIntent());
@@ -95,17 +97,29 @@ export class ArtspayPay extends HTMLElement {
 
   /** Draws once for all changes of one turn. */
   #draw(): Promise<void> {
-    this.#update ??= Promise.resolve().then(() => {
-      this.#update = null;
-      if (this.#isStale) this.#restart();
-      const view = this.#view();
-      if (this.#fromServer) {
-        ArtspayPay.takeOver?.(view, this.#root);
-        this.#fromServer = false;
-        void this.#draw();
-      } else render(view, this.#root);
-    });
+    this.#update ??= this.#drawSoon();
     return this.#update;
+  }
+
+  async #drawSoon(): Promise<void> {
+    await Promise.resolve();
+    this.#update = null;
+    if (this.#isStale) this.#restart();
+    const view = this.#view();
+    if (!this.#fromServer) {
+      render(view, this.#root);
+      return;
+    }
+    const inputs = [...this.#root.querySelectorAll('input')].map((input) => ({ input, typed: input.value }));
+    ArtspayPay.takeOver?.(view, this.#root);
+    this.#fromServer = false;
+    await this.#draw();
+    // What was typed before the script was there counts.
+    for (const { input, typed } of inputs) {
+      if (input.value === typed) continue;
+      input.value = typed;
+      input.dispatchEvent(new InputEvent('input'));
+    }
   }
 
   #view(): TemplateResult {
@@ -208,7 +222,7 @@ export class ArtspayPay extends HTMLElement {
     // A result is never shorter than the form it replaces: the foot stays where it was.
     if (sheet !== null && before.kind !== 'loading')
       sheet.style.minBlockSize =
-        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.offsetHeight}px` : '';
+        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.getBoundingClientRect().height}px` : '';
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
     void this.#draw();

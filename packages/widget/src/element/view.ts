@@ -1,7 +1,9 @@
+import type { TemplateResult } from 'lit/html.js';
 import type { WireMoney } from '../api/payer-data.ts';
 import type { SlotView } from '../frame/card-slot.ts';
 import type { Catalogue } from '../i18n/en.ts';
-import type { Paying } from './paying-port.ts';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import type { Form, Notice, Offer, OutcomeState } from '../state/pay-state.ts';
 
 /** What the payer can do, as the views offer it. */
 export type Actions = {
@@ -26,6 +28,15 @@ export type View = {
   readonly where: 'here' | 'server';
   readonly slot: SlotView;
   /** Null until it is fetched. */
-  readonly paying: Paying | null;
+  readonly paying: Outcomes | null;
   readonly on: Actions;
+};
+
+/** What is drawn when there is no form, or something to say about it. */
+export type Outcomes = {
+  words(locale: string): OutcomeCatalogue;
+  outcome(state: OutcomeState, view: View): TemplateResult;
+  amountError(offer: Offer, form: Form, view: View): TemplateResult | null;
+  referenceError(form: Form, view: View): TemplateResult | null;
+  noticeBox(notice: Notice, view: View): TemplateResult;
 };

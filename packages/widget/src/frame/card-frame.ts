@@ -57,7 +57,7 @@ export class CardFrame {
     this.#send({ type: 'init', ...around });
   }
 
-  /** Puts the cursor into the card number. */
+  /** Puts the cursor into the first field that needs something. */
   focus(): void {
     this.#iframe.focus();
     this.#whenReady({ type: 'focus' });
@@ -126,7 +126,7 @@ export class CardFrame {
       case 'token':
         return this.#answer(message.id, { kind: 'token', token: message.token, card: message.card });
       case 'invalid':
-        this.#iframe.focus();
+        this.focus();
         return this.#answer(message.id, { kind: 'invalid', message: message.message });
       case 'submit':
         return this.#events.onSubmit();

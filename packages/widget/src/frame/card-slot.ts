@@ -1,4 +1,4 @@
-import type { CardPort } from '../element/paying-port.ts';
+import type { CardPort } from './card-port.ts';
 import { CardFrame, type CardFrameEvents, type Surroundings, type Tokenised } from './card-frame.ts';
 
 export type SlotView =

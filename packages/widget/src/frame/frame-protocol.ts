@@ -20,6 +20,7 @@ export type ToFrame =
       readonly scheme: 'light' | 'dark';
       readonly theme?: FrameTheme;
     }
+  /** Puts the cursor into the first field that needs something; the frame itself has the focus already. */
   | { readonly type: 'focus' }
   | { readonly type: 'tokenise'; readonly id: string }
   | { readonly type: 'clear-cvc' }
@@ -103,9 +104,7 @@ export const readToFrame = (data: unknown): ToFrame | null => {
   }
 };
 
-const readTheme = (theme: Fields | null): FrameTheme | null => {
-  const { ink, soft, line, field, focus, attention } = theme ?? {};
-  return text(ink) && text(soft) && text(line) && text(field) && text(focus) && text(attention)
-    ? { ink, soft, line, field, focus, attention }
-    : null;
-};
+const colours = ['ink', 'soft', 'line', 'field', 'focus', 'attention'] as const;
+
+const readTheme = (theme: Fields | null): FrameTheme | null =>
+  theme !== null && colours.every((name) => text(theme[name])) ? (theme as FrameTheme) : null;

@@ -94,7 +94,10 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
   };
 
   const fromGateway = (fields: Readonly<Record<string, unknown>>): void => {
-    const text = (name: string): string => String(fields[name] ?? '');
+    const text = (name: string): string => {
+      const value = fields[name];
+      return typeof value === 'string' ? value : '';
+    };
     switch (fields['type']) {
       case 'ready':
         gatewayReady = true;
@@ -114,7 +117,6 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
           card: { brand: text('brand'), lastFour: text('lastFour') },
         });
       case 'invalid':
-        card.focus();
         return tell({ type: 'invalid', id: text('id'), message: text('message') });
       case 'enter':
         return tell({ type: 'submit' });

@@ -38,11 +38,14 @@ export const enOutcomes = {
   declined: {
     DECLINED: (card: string) => `Your bank said no to ${card}. Another card usually works.`,
     INSUFFICIENT_FUNDS: (card: string) => `There is not enough money available on ${card}. Try another card.`,
-    EXPIRED_CARD: (card: string) => `Your bank says that ${card} has expired. Check the date, or use another card.`,
-    INCORRECT_CVC: (card: string) => `The CVC does not match ${card}. Type it again; it is the short number on the card.`,
+    EXPIRED_CARD: (card: string) =>
+      `Your bank says that ${card} has expired. Check the date, or use another card.`,
+    INCORRECT_CVC: (card: string) =>
+      `The CVC does not match ${card}. Type it again; it is the short number on the card.`,
     AUTHENTICATION_FAILED: (card: string) =>
       `Your bank could not confirm that it was you with ${card}. Try again, or use another card.`,
-    PROCESSING_ERROR: (card: string) => `Your bank could not process ${card} just now. Try again in a moment.`,
+    PROCESSING_ERROR: (card: string) =>
+      `Your bank could not process ${card} just now. Try again in a moment.`,
     CARD_DETAILS_EXPIRED: () => 'The card details were open for too long. Press the button again.',
   } satisfies Record<DeclineReason, (card: string) => string>,
   lapsed: 'The payment was not completed. You can try again.',
@@ -85,7 +88,8 @@ export const enOutcomes = {
   notFoundTitle: 'We cannot find this payment',
   notFoundText: 'Check that the address is complete: emails sometimes cut long links in two.',
   invalidTitle: 'This link is damaged',
-  invalidText: 'Something in its address cannot be read. Open the link in your email once more, or ask for a new one.',
+  invalidText:
+    'Something in its address cannot be read. Open the link in your email once more, or ask for a new one.',
   misusedTitle: 'This payment element is not set up right',
   misused: {
     nothing_to_pay: 'Give <artspay-pay> a link="…" attribute, or invoice="…" with reference and amount.',

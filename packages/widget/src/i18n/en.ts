@@ -18,7 +18,6 @@ export const en = {
   cardNumber: 'Card number',
   cardExpiry: 'MM / YY',
   cardCvc: 'CVC',
-  cardStandIn: 'Card number, expiry date and CVC',
   cardFrame: 'Card details',
   pay: (amount: string) => `Pay ${amount}`,
   payUnknown: 'Pay',

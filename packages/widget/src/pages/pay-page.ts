@@ -1,7 +1,7 @@
 // The script of our own pay page.
 import { hydrate } from '@lit-labs/ssr-client';
 import { ArtspayPay } from '../element/artspay-pay.ts';
-import { fetchPaying } from '../element/paying-port.ts';
+import { fetchPaying } from '../element/fetch-paying.ts';
 import { holdInPlace } from './hold-in-place.ts';
 
 ArtspayPay.takeOver = hydrate;
@@ -12,4 +12,4 @@ holdInPlace(document.querySelector('main'));
 // What the server rendered is taken over as it is, so the code that renders the same has to be there: for a
 // form it is, anything else needs the rest.
 if (document.querySelector('artspay-pay')?.shadowRoot?.querySelector('.slot')) define();
-else void fetchPaying().then(define);
+else void fetchPaying().then((paying) => paying && define());

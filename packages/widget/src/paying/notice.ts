@@ -5,9 +5,22 @@ import type { Notice } from '../state/pay-state.ts';
 /** Why the form is there again, and that nothing was charged. */
 export const noticeBox = (notice: Notice, words: OutcomeCatalogue): TemplateResult =>
   html`<div class="notice" tabindex="-1">
-    ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
-    ${noticeText(notice, words)}
+    ${attentionSign()}
+    <div>
+      ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
+      ${noticeText(notice, words)}
+    </div>
   </div>`;
+
+/** What is wrong with a field, below it. */
+export const fieldError = (id: string, text: string): TemplateResult =>
+  html`<p class="error" id=${id}>${attentionSign()}<span>${text}</span></p>`;
+
+const attentionSign = (): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path d="M8 1.5 15 14H1Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" />
+    <path d="M8 6v3.5M8 11.6v.4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+  </svg>`;
 
 const noticeText = (notice: Notice, words: OutcomeCatalogue): string => {
   switch (notice.kind) {

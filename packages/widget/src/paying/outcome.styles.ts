@@ -1,19 +1,31 @@
 /** What only outcomes and notices need: the dot, the receipt, the message. */
 export const outcomeStyles = /* css */ `
   .notice {
-    border-inline-start: 3px solid var(--attention);
-    margin-block: 1.25rem 1.25rem;
-    padding: 0.125rem 0 0.125rem 0.875rem;
+    border: 1px solid var(--attention);
+    border-radius: 6px;
+    display: flex;
+    gap: 0.625rem;
+    margin-block: 1.25rem;
+    padding: 0.75rem 0.875rem;
   }
-  .notice svg {
-    block-size: 1.125rem;
-    color: var(--attention);
-    flex: none;
-    inline-size: 1.125rem;
-    margin-block-start: 0.1875rem;
+  .amount + .notice {
+    margin-block-start: 0;
   }
   .notice strong {
     display: block;
+  }
+  .error {
+    display: flex;
+    gap: 0.375rem;
+  }
+  .notice svg,
+  .error svg {
+    color: var(--attention);
+    flex: none;
+    margin-block-start: 0.25rem;
+  }
+  .error svg {
+    margin-block-start: 0.1rem;
   }
   .wait {
     color: var(--soft);
@@ -26,6 +38,7 @@ export const outcomeStyles = /* css */ `
     border-radius: 50%;
     flex: none;
     inline-size: 1.375rem;
+    margin-block-start: 0.25rem;
   }
   .dot.paid {
     background: var(--dot);

@@ -110,9 +110,7 @@ export class PayFlow {
   async #follow(signal: AbortSignal): Promise<void> {
     const key = this.#memory.read()?.started;
     if (!key) return;
-    await followPayment(this.#api, key, signal, (payment) =>
-      this.#dispatch({ kind: 'payment', payment }),
-    );
+    await followPayment(this.#api, key, signal, (payment) => this.#dispatch({ kind: 'payment', payment }));
   }
 
   /**
@@ -144,8 +142,7 @@ export class PayFlow {
   #startInput({ payerKey, terms, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
     const { request } = this.#context;
     if (request.kind === 'link') return { payerKey, link: { code: request.code, ...terms } };
-    const { merchantCode, amount: amountAsWritten } = request;
-    return { payerKey, invoice: { merchantCode, ...terms, amountAsWritten, payAgain } };
+    return { payerKey, invoice: { merchantCode: request.merchantCode, ...terms, payAgain } };
   }
 
   async #confirm(own: OwnPayment, token: string, { amount: shownAmount }: Terms): Promise<void> {

@@ -74,7 +74,9 @@ export class PaySession implements Session {
 
   async #reload(notice: Notice): Promise<void> {
     const answer = await loadPayData(this.#deps.base, this.#deps.request);
-    this.dispatch(answer.ok ? { kind: 'loaded', state: this.#situation(answer.value, notice) } : { kind: 'not_sent' });
+    this.dispatch(
+      answer.ok ? { kind: 'loaded', state: this.#situation(answer.value, notice) } : { kind: 'not_sent' },
+    );
   }
 
   #situation(data: PayData, notice: Notice): PayState {

@@ -4,6 +4,7 @@ import type { View } from '../element/view.ts';
 import { outcomeWordsFor } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
+import { amountError, referenceError } from './field-errors.ts';
 import { noticeBox } from './notice.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { PaySession } from './pay-session.ts';
@@ -38,6 +39,8 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
 export const paying: Paying = {
   styles: outcomeStyles,
   words: outcomeWordsFor,
+  amountError,
+  referenceError,
   announce,
   moveFocus,
   outcome,

@@ -34,8 +34,7 @@ export const ask = (
 };
 
 export const notReplaced = (offer: Offer, view: View, words: OutcomeCatalogue): TemplateResult => {
-  return html`${heading(offer, view)}
-    ${result(null, words.notReplacedTitle, words.notReplacedText)}
+  return html`${heading(offer, view)} ${result(null, words.notReplacedTitle, words.notReplacedText)}
     <ul>
       ${words.notReplacedSteps(offer.payee.name).map((step) => html`<li>${step}</li>`)}
     </ul>`;

@@ -19,9 +19,11 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
       <dt>${words.paidAmount}</dt>
       <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
       ${differs ? row(words.paidReference, payment.reference) : nothing}
-      ${payment.card === null
-        ? nothing
-        : row(words.paidCard, words.cardEnding(payment.card.brand, payment.card.lastFour))}
+      ${
+        payment.card === null
+          ? nothing
+          : row(words.paidCard, words.cardEnding(payment.card.brand, payment.card.lastFour))
+      }
       ${payment.paidAt === null ? nothing : row(words.paidWhen, when(payment.paidAt, view))}
       ${payment.receiptNumber === null ? nothing : row(words.paidReceipt, payment.receiptNumber)}
     </dl>`;
@@ -31,13 +33,21 @@ const row = (name: string, value: string): TemplateResult =>
   html`<dt>${name}</dt>
     <dd>${value}</dd>`;
 
-export const pending = ({ offer, form, payment }: In<'pending'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+export const pending = (
+  { offer, form, payment }: In<'pending'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
   const amount = payment?.amount ?? (form.amount.ok ? form.amount.value : null);
   return html`${heading(offer, view)} ${amount === null ? nothing : price(amount, view)}
   ${result('pending', words.pendingTitle, words.pendingText(offer.payee.name))}`;
 };
 
-export const closed = ({ offer, reason, paidAt }: In<'closed'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+export const closed = (
+  { offer, reason, paidAt }: In<'closed'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
   const { on } = view;
   const name = offer.payee.name;
   switch (reason) {
@@ -61,7 +71,11 @@ export const closed = ({ offer, reason, paidAt }: In<'closed'>, view: View, word
   }
 };
 
-export const alreadyPaid = ({ offer, paidAt }: In<'already_paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+export const alreadyPaid = (
+  { offer, paidAt }: In<'already_paid'>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
   const { on } = view;
   const what = whatOf(offer, view) ?? '';
   return html`${heading(offer, view)}

@@ -29,7 +29,11 @@ export const stream = async <Answer, Variables>(
       timer = setTimeout(() => silence.abort(), options.silenceMs);
       const blocks = (rest + read.value).replaceAll('\r\n', '\n').split('\n\n');
       rest = blocks.pop() ?? '';
-      for (const block of blocks) deliver(block, options.onAnswer);
+      for (const block of blocks) {
+        const data = dataIn(block);
+        const answer = data === null ? null : readAnswer<Answer>(JSON.parse(data));
+        if (answer?.ok) options.onAnswer(answer.value);
+      }
     }
   } catch {
     // Ended by the network or by us: the caller asks in another way.
@@ -38,13 +42,12 @@ export const stream = async <Answer, Variables>(
   }
 };
 
-const deliver = <Answer>(block: string, onAnswer: (answer: Answer) => void): void => {
+/** The data of one event, if it has any. */
+const dataIn = (block: string): string | null => {
   const data = block
     .split('\n')
     .filter((line) => line.startsWith('data:'))
     .map((line) => line.slice(5).trim())
     .join('\n');
-  if (data === '' || data === 'null') return;
-  const answer = readAnswer<Answer>(JSON.parse(data));
-  if (answer.ok) onAnswer(answer.value);
+  return data === '' || data === 'null' ? null : data;
 };

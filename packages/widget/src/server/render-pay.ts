@@ -1,45 +1,49 @@
 import { createHash } from 'node:crypto';
 import { html, render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
-import type { PayData, PayRequest } from '../api/payer-data.ts';
-import { styles } from '../element/artspay-pay.styles.ts';
+import type { PayData } from '../api/payer-data.ts';
+import { formStyles } from '../element/form.styles.ts';
+import { labelStyles } from '../element/label.styles.ts';
 import type { Actions, View } from '../element/view.ts';
 import { label } from '../element/views/label.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
 import { outcomeStyles } from '../paying/outcome.styles.ts';
 import { paying } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
+import type { RenderedPay, RenderPayInput } from '../../server.d.ts';
+import { keepRecent } from './recent.ts';
 
-export type RenderPayInput = {
-  /** What the page is about, as it stood in the address. */
-  readonly request: PayRequest;
-  /** What the payer API answers to `payDocuments` for it. */
-  readonly data: PayData;
-  /** The payer's: language, numbers and dates. */
-  readonly locale: string;
-  /** Origin of the payer API, for instance `https://pay.example`. */
-  readonly base: string;
-};
-
-export type RenderedPay = {
-  /** For the page's `<main>`: heading, element with its shadow root, and the data that keeps it from asking again. */
-  readonly html: string;
-  readonly title: string;
-  /** For `<html lang dir>`. */
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** `sha256-…` of each style element in `html`, for `style-src`. The same for every page of one build. */
-  readonly styleHashes: readonly string[];
-};
-
-/** The queries whose results `renderPay` takes as `data`: the value of `payLink` or of `payInvoice`. */
+/**
+ * The queries whose results `renderPay` takes as `data`.
+ * @public
+ */
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
-/** Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node. */
-export const renderPay = async ({ request, data, locale: wish, base }: RenderPayInput): Promise<RenderedPay> => {
+const style = labelStyles + formStyles + outcomeStyles;
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** Nothing can be done before the page is alive. */
+const noAction = (): void => {};
+const noActions: Actions = {
+  submit: noAction,
+  typeAmount: noAction,
+  typeReference: noAction,
+  chooseCandidate: noAction,
+  giveAmount: noAction,
+  reopenAmount: noAction,
+  payAgain: noAction,
+  cancelAction: noAction,
+  reload: noAction,
+  wantCard: noAction,
+  frameLoaded: noAction,
+};
+
+const rendered = keepRecent(({ request, data: answer, locale: wish, base }: RenderPayInput): RenderedPay => {
+  // Our own API answered, to our own query.
+  const data = answer as PayData;
   const locale = localeOf(wish);
   const words = wordsFor(locale);
   const payee = 'payee' in data ? data.payee.name : null;
@@ -61,25 +65,17 @@ export const renderPay = async ({ request, data, locale: wish, base }: RenderPay
           locale=${locale}
           >${inside}</artspay-pay
         >`;
-  const page = await collectResult(render(html`<h1 lang=${words.lang}>${title}</h1>${element}`));
+  const page = collectResultSync(
+    render(
+      html`<h1 lang=${words.lang}>${title}</h1>
+        ${element}`,
+    ),
+  );
   return { html: page, title, lang: words.lang, dir: 'ltr', styleHashes: [styleHash] };
-};
+}, 256);
 
-const style = `${styles}${outcomeStyles}`;
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-
-/** Nothing can be done before the page is alive. */
-const noAction = (): void => {};
-const noActions: Actions = {
-  submit: noAction,
-  typeAmount: noAction,
-  typeReference: noAction,
-  chooseCandidate: noAction,
-  giveAmount: noAction,
-  reopenAmount: noAction,
-  payAgain: noAction,
-  cancelAction: noAction,
-  reload: noAction,
-  wantCard: noAction,
-  frameLoaded: noAction,
-};
+/**
+ * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
+ * @public
+ */
+export const renderPay = (input: RenderPayInput): Promise<RenderedPay> => Promise.resolve(rendered(input));

@@ -73,7 +73,12 @@ export type PayState =
   | ({ readonly kind: 'ready'; readonly notice: Notice | null } & WithForm)
   | ({ readonly kind: 'tokenising' } & WithForm)
   | ({ readonly kind: 'confirming'; readonly patience: Patience } & WithForm)
-  | ({ readonly kind: 'action'; readonly payment: Payment; readonly url: string; readonly ending: boolean } & WithForm)
+  | ({
+      readonly kind: 'action';
+      readonly payment: Payment;
+      readonly url: string;
+      readonly ending: boolean;
+    } & WithForm)
   | ({ readonly kind: 'pending'; readonly payment: Payment | null } & WithForm)
   | { readonly kind: 'paid'; readonly offer: Offer; readonly payment: Payment };
 

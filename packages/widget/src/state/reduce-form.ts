@@ -6,7 +6,11 @@ import { payable } from './situation.ts';
 /** What happens before anything is sent. */
 export type FormEvent =
   | { readonly kind: 'loaded'; readonly state: PayState }
-  | { readonly kind: 'amount_typed'; readonly text: string; readonly amount: Result<WireMoney, AmountFailure> }
+  | {
+      readonly kind: 'amount_typed';
+      readonly text: string;
+      readonly amount: Result<WireMoney, AmountFailure>;
+    }
   | { readonly kind: 'reference_typed'; readonly text: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
   | { readonly kind: 'amount_given' }

@@ -19,9 +19,7 @@ export type PaymentEvent =
 const hasForm = (state: PayState): state is Extract<PayState, { form: Form }> => 'form' in state;
 
 const back = (state: PayState, notice: Notice | null, change: Partial<Form> = {}): PayState =>
-  hasForm(state)
-    ? { kind: 'ready', offer: state.offer, form: { ...state.form, ...change }, notice }
-    : state;
+  hasForm(state) ? { kind: 'ready', offer: state.offer, form: { ...state.form, ...change }, notice } : state;
 
 /**
  * The element's behaviour from the card to the result, pure. Total: a late answer can never undo a newer one,
@@ -47,7 +45,10 @@ export const reducePayment = (state: PayState, event: PaymentEvent): PayState =>
       return withPayment(state, event.payment);
     case 'own_payment_found':
       return isUnderWayOrPaid(event.payment) && hasForm(state)
-        ? withPayment({ ...state, offer: { ...state.offer, cardFrameUrl: event.cardFrameUrl } }, event.payment)
+        ? withPayment(
+            { ...state, offer: { ...state.offer, cardFrameUrl: event.cardFrameUrl } },
+            event.payment,
+          )
         : state;
     case 'answer_lost':
       return state.kind === 'confirming' || state.kind === 'action'

@@ -93,4 +93,5 @@ const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
   referenceError: null,
 });
 
-const readingOf = (amount: WireMoney | null): Form['amount'] => (amount === null ? fail('empty') : ok(amount));
+const readingOf = (amount: WireMoney | null): Form['amount'] =>
+  amount === null ? fail('empty') : ok(amount);

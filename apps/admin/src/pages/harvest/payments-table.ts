@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardWords } from '../../components/card-words.ts';
+import { declineWords } from '../../components/decline-words.ts';
 import { paymentForm } from '../../components/link-status.ts';
 import { money } from '../../components/money.ts';
 import type { PaymentFactsFragment } from '../../generated/graphql.ts';
@@ -13,7 +14,7 @@ const row = (payment: PaymentFactsFragment, timeZone: string): TemplateResult =>
     <tr>
       <td class="what">
         ${payment.reference}
-        ${payment.declineReason === null ? nothing : html`<em>${payment.declineReason}</em>`}
+        ${payment.status === 'DECLINED' && payment.declineReason !== null ? html`<em>${declineWords(payment.declineReason)}</em>` : nothing}
       </td>
       <td class="status-cell">
         <status-dot form=${paymentForm(payment)}>${text.link.payment[payment.status]}</status-dot>

@@ -1,6 +1,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { LitElement, type PropertyValues, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
 import { fieldStyles } from '../../components/field.ts';
@@ -48,8 +48,35 @@ export class DeactivateDialog extends LitElement {
     }
   }
 
+  #question(link: LinkFactsFragment): TemplateResult {
+    const { state: shown } = this;
+    return html`
+      <h2>${text.deactivate.title}</h2>
+      <p class="soft">${text.deactivate.body(link.reference)}</p>
+      ${
+        shown.kind === 'asking' && shown.problem !== null
+          ? html`<p class="notice" role="alert">
+              <wa-icon name="attention"></wa-icon><span>${shown.problem}</span>
+            </p>`
+          : nothing
+      }
+      <div class="actions">
+        <wa-button autofocus appearance="plain" variant="neutral" data-dialog="close"
+          >${text.deactivate.keep}</wa-button
+        >
+        <wa-button
+          appearance="outlined"
+          variant="neutral"
+          ?loading=${shown.kind === 'saving'}
+          @click=${() => this.#deactivate(link.id)}
+          >${text.deactivate.submit}</wa-button
+        >
+      </div>
+    `;
+  }
+
   override render() {
-    const { link, state: shown } = this;
+    const { link } = this;
     if (link === null) return nothing;
     return html`
       <wa-dialog
@@ -58,27 +85,7 @@ export class DeactivateDialog extends LitElement {
         ?open=${this.open}
         @wa-after-hide=${() => this.dispatchEvent(new Event('closed'))}
       >
-        <h2>${text.deactivate.title}</h2>
-        <p class="soft">${text.deactivate.body(link.reference)}</p>
-        ${
-          shown.kind === 'asking' && shown.problem !== null
-            ? html`<p class="notice" role="alert">
-                <wa-icon name="attention"></wa-icon><span>${shown.problem}</span>
-              </p>`
-            : nothing
-        }
-        <div class="actions">
-          <wa-button autofocus appearance="plain" variant="neutral" data-dialog="close"
-            >${text.deactivate.keep}</wa-button
-          >
-          <wa-button
-            appearance="outlined"
-            variant="neutral"
-            ?loading=${shown.kind === 'saving'}
-            @click=${() => this.#deactivate(link.id)}
-            >${text.deactivate.submit}</wa-button
-          >
-        </div>
+        ${this.open ? this.#question(link) : nothing}
       </wa-dialog>
     `;
   }

@@ -188,7 +188,7 @@ export class EditLinkDialog extends LitElement {
           if (event.target === event.currentTarget) this.dispatchEvent(new Event('closed'));
         }}
       >
-        ${merchant === null || draft === null ? nothing : this.#form(merchant, draft)}
+        ${merchant === null || draft === null || !this.open ? nothing : this.#form(merchant, draft)}
       </wa-dialog>
     `;
   }

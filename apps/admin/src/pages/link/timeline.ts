@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardWords } from '../../components/card-words.ts';
+import { declineWords } from '../../components/decline-words.ts';
 import { paymentForm, sameAmount } from '../../components/link-status.ts';
 import { money } from '../../components/money.ts';
 import type { LinkFactsFragment, PaymentFactsFragment } from '../../generated/graphql.ts';
@@ -23,7 +24,9 @@ const paymentDetails = (payment: PaymentFactsFragment): readonly string[] => {
     ]
       .filter((fact) => fact !== '')
       .join(' · '),
-    payment.status === 'DECLINED' && payment.declineReason !== null ? payment.declineReason : '',
+    payment.status === 'DECLINED' && payment.declineReason !== null
+      ? declineWords(payment.declineReason)
+      : '',
     text.link.paymentNote[payment.status],
     askedAmount === null || sameAmount(askedAmount, payment.amount)
       ? ''

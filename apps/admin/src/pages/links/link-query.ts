@@ -4,7 +4,7 @@ import type { PaymentLinkStatus } from '../../generated/graphql.ts';
 export type LinkQuery = { readonly search: string; readonly status: PaymentLinkStatus | null };
 
 /** The words for a status in an address. */
-export const statusNames: Readonly<Record<PaymentLinkStatus, string>> = {
+const statusNames: Readonly<Record<PaymentLinkStatus, string>> = {
   ACTIVE: 'active',
   PAYMENT_PENDING: 'pending',
   PAID: 'paid',

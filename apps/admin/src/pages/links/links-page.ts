@@ -17,7 +17,7 @@ import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
 import { ChangesDocument, type LinkFactsFragment, LinksDocument } from '../../generated/graphql.ts';
 import { ok } from '@artspay/core/result';
 import { text } from '../../i18n/en.ts';
-import type { Viewer } from '../../session/session.ts';
+import { session, type Viewer } from '../../session/session.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { shared } from '../../styles/shared.ts';
 import { type LinkQuery, parseLinkQuery, printLinkQuery, statuses } from './link-query.ts';
@@ -30,6 +30,9 @@ const refreshAfterMs = 150;
 
 /** What was last shown for a query, so that going back shows it at once. */
 const remembered = new Map<string, PagedListState<LinkFactsFragment>>();
+session.addEventListener('change', () => {
+  if (session.state.kind !== 'signed-in') remembered.clear();
+});
 
 /** The catalogue of payment links. Search and filter live in the address; the list keeps itself current. */
 @customElement('links-page')
@@ -90,7 +93,8 @@ export class LinksPage extends LitElement {
   }
 
   override updated(): void {
-    if (this.#list.state.kind === 'ready') remembered.set(this.query, this.#list.state);
+    const { state: list } = this.#list;
+    if (list.kind === 'ready' && list.more !== 'loading') remembered.set(this.query, list);
   }
 
   /** Puts the cursor into the search field. */

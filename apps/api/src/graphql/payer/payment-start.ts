@@ -56,9 +56,6 @@ const invoiceInput = builder.inputType('PaymentStartInvoiceInput', {
     merchantCode: t.id({ required: true }),
     amount: t.field({ type: moneyInput, required: true }),
     reference: t.string({ required: true }),
-    amountAsWritten: t.string({
-      description: 'What stood in the URL, for staff: "as stated in the link".',
-    }),
     payAgain: t.boolean({
       required: true,
       defaultValue: false,

@@ -13,7 +13,7 @@ export const currency = <const Text extends string>(text: Text): Currency & Text
 export const anyCurrency = fc.constantFrom(...currencies());
 
 /** Amounts of every size, each as likely as the next: small ones are where readings collide. */
-export const anyMinor = fc
+const anyMinor = fc
   .integer({ min: 0, max: 12 })
   .chain((digits) => fc.bigInt({ min: 1n, max: digits === 0 ? 1n : 10n ** BigInt(digits) - 1n }));
 

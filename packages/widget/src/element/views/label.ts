@@ -17,9 +17,11 @@ export const label = (state: PayState, view: View): TemplateResult => {
     >
       ${content(state, view)}
       <div class="grow"></div>
-      ${offer === null
-        ? nothing
-        : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`}
+      ${
+        offer === null
+          ? nothing
+          : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
+      }
     </section>
     <div class="unseen" role="status" lang=${words.lang}>${progress(state, view)}</div>`;
 };

@@ -4,8 +4,6 @@ import { formatAmount } from '../../money/wire-money.ts';
 import type { Offer } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
 
-export type Part = TemplateResult | typeof nothing;
-
 /** What is paid, in words: an invoice is called one. */
 export const whatOf = ({ kind, reference }: Offer, { words }: View): string | null =>
   reference !== null && kind === 'invoice' ? words.invoice(reference) : reference;
@@ -21,7 +19,7 @@ export const heading = (offer: Offer, view: View, askReference = false): Templat
 export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   const { text, code } = formatAmount(money, locale);
   return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
-    ${text}${code === null ? nothing : html`<small>${code}</small>`}
+    ${text}${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
   </p>`;
 };
 
@@ -44,9 +42,9 @@ export const plainButton = (text: string, act: () => void): TemplateResult =>
 export const loading = ({ words }: View): TemplateResult =>
   html`<div aria-busy="true">
     <span class="unseen">${words.loading}</span>
-    <div class="bone"></div>
-    <div class="bone"></div>
-    <div class="bone big"></div>
-    <div class="bone box"></div>
-    <div class="bone button"></div>
+    <p class="who bone">&nbsp;</p>
+    <p class="what bone">&nbsp;</p>
+    <p class="amount bone">&nbsp;</p>
+    <p class="stand-in bone"></p>
+    <p class="pay bone"></p>
   </div>`;

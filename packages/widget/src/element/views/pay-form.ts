@@ -24,14 +24,18 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
       @submit=${on.submit}
     >
       ${asksReference ? referenceField(offer, form, view, busy) : nothing}
-      ${offer.mayEdit
-        ? amountField(offer, form, view, words.amount, busy)
-        : form.amount.ok
-          ? price(form.amount.value, view)
-          : nothing}
-      ${offer.amount === null && !offer.mayEdit && !busy
-        ? html`<button class="linklike" type="button" @click=${on.reopenAmount}>${words.change}</button>`
-        : nothing}
+      ${
+        offer.mayEdit
+          ? amountField(offer, form, view, words.amount, busy)
+          : form.amount.ok
+            ? price(form.amount.value, view)
+            : nothing
+      }
+      ${
+        offer.amount === null && !offer.mayEdit && !busy
+          ? html`<button class="linklike" type="button" @click=${on.reopenAmount}>${words.change}</button>`
+          : nothing
+      }
       ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}
       <div class="card ${state.kind === 'action' ? 'action' : ''}">
         <p class="caption" tabindex="-1">${state.kind === 'action' ? later?.actionTitle : words.card}</p>
@@ -39,34 +43,34 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
         <p class="needs-script" ?hidden=${view.where === 'here'}>${later?.needsScript}</p>
       </div>
       ${state.kind === 'action' ? cancelButton(state.ending, view) : payButton(state, view)}
-      ${state.kind === 'confirming' && state.patience === 'long'
-        ? html`<p class="wait">${later?.closeable(offer.payee.name)}</p>`
-        : nothing}
+      ${
+        state.kind === 'confirming' && state.patience === 'long'
+          ? html`<p class="wait">${later?.closeable(offer.payee.name)}</p>`
+          : nothing
+      }
     </form>`;
 };
 
 const cardSlot = ({ slot, words, on }: View): TemplateResult =>
   html`<div class="slot ${slot.kind}">
-    ${slot.kind === 'open'
-      ? nothing
-      : html`<button
-          class="stand-in"
-          type="button"
-          aria-label=${words.cardStandIn}
-          @focus=${on.wantCard}
-          @click=${on.wantCard}
-        >
-          <span>${words.cardNumber}</span><span>${words.cardExpiry}</span><span>${words.cardCvc}</span>
-        </button>`}
-    ${slot.kind === 'stand_in'
-      ? nothing
-      : html`<iframe
-          src=${slot.url}
-          height=${slot.heightPx}
-          title=${words.cardFrame}
-          allow="payment"
-          @load=${on.frameLoaded}
-        ></iframe>`}
+    ${
+      slot.kind === 'open'
+        ? nothing
+        : html`<button class="stand-in" type="button" @focus=${on.wantCard} @click=${on.wantCard}>
+            <span>${words.cardNumber}</span><span>${words.cardExpiry}</span><span>${words.cardCvc}</span>
+          </button>`
+    }
+    ${
+      slot.kind === 'stand_in'
+        ? nothing
+        : html`<iframe
+            src=${slot.url}
+            height=${slot.heightPx}
+            title=${words.cardFrame}
+            allow="payment"
+            @load=${on.frameLoaded}
+          ></iframe>`
+    }
   </div>`;
 
 const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View): TemplateResult => {

@@ -1,0 +1,43 @@
+/** What a pay page is about, as it stood in its address. */
+export type PayRequest =
+  | { readonly kind: 'link'; readonly code: string }
+  | {
+      readonly kind: 'invoice';
+      readonly merchantCode: string;
+      readonly reference: string | null;
+      readonly amount: string | null;
+      readonly currency: string | null;
+    };
+
+export type RenderPayInput = {
+  readonly request: PayRequest;
+  /** What the payer API answers to `payDocuments` for it: the value of `payLink` or of `payInvoice`. */
+  readonly data: { readonly __typename: string };
+  /** The payer's: language, numbers and dates. */
+  readonly locale: string;
+  /** Origin of the payer API, for instance `https://pay.example`. */
+  readonly base: string;
+};
+
+export type RenderedPay = {
+  /** For the page's `<main>`: heading, element with its shadow root, and the data that keeps it from asking again. */
+  readonly html: string;
+  readonly title: string;
+  /** For `<html lang dir>`. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** `sha256-…` of each style element in `html`, for `style-src`. The same for every page of one build. */
+  readonly styleHashes: readonly string[];
+};
+
+/**
+ * The queries whose results `renderPay` takes as `data`.
+ * @public
+ */
+export declare const payDocuments: { readonly link: string; readonly invoice: string };
+
+/**
+ * Renders a pay page's element: readable before any script runs, taken over by `pay-page.js` node by node.
+ * @public
+ */
+export declare const renderPay: (input: RenderPayInput) => Promise<RenderedPay>;

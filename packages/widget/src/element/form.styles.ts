@@ -1,0 +1,182 @@
+/** The form on the label. The slot also carries, in properties it does not use, the colours for the card frame. */
+export const formStyles = /* css */ `
+  form {
+    margin: 0;
+  }
+  .field {
+    margin-block-start: 1.25rem;
+  }
+  .field + .field {
+    margin-block-start: 1rem;
+  }
+  .caption {
+    display: block;
+    font-size: 0.875rem;
+    font-weight: 600;
+    margin-block-end: 0.375rem;
+  }
+  .box {
+    align-items: baseline;
+    background: var(--field);
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    display: flex;
+    gap: 0.5rem;
+    padding-inline: 0.875rem;
+  }
+  .box:focus-within {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .unit {
+    align-self: center;
+    color: var(--soft);
+    font-size: 0.9375rem;
+    font-weight: 500;
+  }
+  input {
+    background: none;
+    border: 0;
+    color: inherit;
+    flex: 1;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    inline-size: 100%;
+    min-inline-size: 0;
+    padding: 0.6875rem 0;
+  }
+  input:focus {
+    outline: 0;
+  }
+  .price input {
+    font-size: 1.75rem;
+    font-weight: 600;
+    letter-spacing: -0.02em;
+    line-height: 1.1;
+  }
+  .invalid .box {
+    border-color: var(--attention);
+    box-shadow: inset 0 0 0 1px var(--attention);
+  }
+  .error {
+    color: var(--attention);
+    font-size: 0.875rem;
+    margin-block-start: 0.375rem;
+  }
+  .card {
+    margin-block-start: 1.5rem;
+  }
+  .amount + .card,
+  .amount + .notice,
+  .amount + form > :first-child {
+    margin-block-start: 0;
+  }
+  .slot {
+    background: var(--field);
+    border: 0 solid var(--edge);
+    border-radius: 6px;
+    caret-color: var(--ink);
+    color: var(--soft);
+    min-block-size: 6.125rem;
+    outline-color: var(--focus);
+    position: relative;
+    text-decoration-color: var(--attention);
+  }
+  iframe {
+    border: 0;
+    border-radius: 6px;
+    display: block;
+    inline-size: 100%;
+    min-block-size: 6.125rem;
+  }
+  .opening iframe {
+    inset: 0;
+    opacity: 0;
+    pointer-events: none;
+    position: absolute;
+  }
+  .action iframe {
+    min-block-size: 25rem;
+  }
+  .stand-in {
+    background: var(--field);
+    block-size: 6.125rem;
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    color: var(--soft);
+    cursor: text;
+    display: grid;
+    font: inherit;
+    grid-template: 1fr 1fr / 1fr 1fr;
+    inline-size: 100%;
+    overflow: hidden;
+    padding: 0;
+    text-align: start;
+  }
+  .stand-in span {
+    align-content: center;
+    border: 0 solid var(--edge);
+    padding-inline: 0.875rem;
+  }
+  .stand-in :first-child {
+    border-block-end-width: 1px;
+    grid-column: 1 / 3;
+  }
+  .stand-in :last-child {
+    border-inline-start-width: 1px;
+  }
+  .needs-script {
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    display: none;
+    padding: 0.75rem 0.875rem;
+  }
+  .pay[aria-disabled='true'] {
+    cursor: progress;
+  }
+  .busy .slot,
+  .busy .field {
+    opacity: 0.55;
+  }
+  .ring {
+    block-size: 1em;
+    border: 2px solid;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    flex: none;
+    inline-size: 1em;
+  }
+  .linklike {
+    background: none;
+    border: 0;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    font-size: 0.875rem;
+    margin-block: -0.75rem 1.25rem;
+    min-block-size: 1.5rem;
+    padding: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .ring {
+      animation: turn 0.9s linear infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (scripting: none) {
+    .needs-script {
+      display: block;
+    }
+    .slot,
+    .card .caption,
+    .label button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,30 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { View } from '../element/view.ts';
+import { outcomeWordsFor } from '../i18n/outcome-words.ts';
+import { amountText } from '../money/wire-money.ts';
+import type { Form, Offer } from '../state/pay-state.ts';
+import { fieldError } from './notice.ts';
+
+const amountLine = (text: string): TemplateResult => fieldError('amount-error', text);
+
+export const amountError = (
+  { currency }: Offer,
+  { amount }: Form,
+  { locale }: View,
+): TemplateResult | null => {
+  if (amount.ok) return null;
+  const { amountErrors } = outcomeWordsFor(locale);
+  switch (amount.error) {
+    case 'unreadable':
+      return amountLine(amountErrors.unreadable(amountText({ amount: '1234.50', currency }, locale)));
+    case 'other_currency':
+      return amountLine(amountErrors.other_currency(currency));
+    case 'empty':
+    case 'zero':
+    case 'too_large':
+      return amountLine(amountErrors[amount.error]);
+  }
+};
+
+export const referenceError = ({ referenceError: why }: Form, { locale }: View): TemplateResult | null =>
+  why === null ? null : fieldError('reference-error', outcomeWordsFor(locale).referenceErrors[why]);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { aLink, anInvoice } from '../testing/states.ts';
+import { situationOf } from './situation.ts';
+
+const kindOf = (data: Parameters<typeof situationOf>[0]): string => {
+  const state = situationOf(data, 'en');
+  return state.kind === 'closed' ? `closed: ${state.reason}` : state.kind;
+};
+
+test.each([
+  ['an active link', aLink(), 'ready'],
+  ['an active link without a gateway', aLink({ cardFrame: null }), 'closed: not_set_up'],
+  ['a paid link', aLink({ status: 'PAID' }), 'closed: paid'],
+  ['a link that somebody pays', aLink({ status: 'PAYMENT_PENDING' }), 'closed: pending'],
+  ['a deactivated link', aLink({ status: 'DEACTIVATED' }), 'closed: deactivated'],
+  ['an invoice with one reading', anInvoice(), 'ready'],
+  ['an ambiguous invoice', anInvoice({ kind: 'AMBIGUOUS', amount: null }), 'ask'],
+  ['an unreadable invoice', anInvoice({ kind: 'UNREADABLE', amount: null }), 'ask'],
+  [
+    'an unreplaced invoice, even without a gateway',
+    anInvoice({ kind: 'NOT_REPLACED', cardFrame: null }),
+    'not_replaced',
+  ],
+  ['a contradictory invoice', anInvoice({ kind: 'CONTRADICTION', amount: null }), 'contradiction'],
+  ['an invoice that somebody pays', anInvoice({ paymentPending: true }), 'closed: pending'],
+  ['a paid invoice', anInvoice({ paidAt: '2026-11-20T05:42:00Z' }), 'already_paid'],
+  ['an invoice without a gateway', anInvoice({ cardFrame: null }), 'closed: not_set_up'],
+  ['nothing', { __typename: 'NotFoundError' } as const, 'problem'],
+  ['a damaged address', { __typename: 'InvalidInputError' } as const, 'problem'],
+])('%s opens as what it is', (_, data, kind) => {
+  expect(kindOf(data)).toBe(kind);
+});
+
+test('the form begins with what is asked for, written as the payer writes it', () => {
+  const state = situationOf(aLink({ payerMayEdit: true }), 'de');
+  expect(state).toMatchObject({ form: { amountText: '1.234,50', reference: 'INV-1001' } });
+});
