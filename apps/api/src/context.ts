@@ -13,7 +13,7 @@ import { type Auth, createAuth } from '#api/auth/auth';
 import { createChanges } from '#api/changes/changes';
 import type { Config } from '#api/config/config';
 import { createGatewayAccounts } from '#api/gateways/gateway-accounts';
-import { askAboutOpenAttempts, jobHandlers } from '#api/jobs/handlers';
+import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#api/jobs/handlers';
 import { createLog } from '#api/log';
 import { createIdentities } from '#api/secrets/identities';
 import { deriveKeys, type Keys } from '#api/secrets/keys';
@@ -101,6 +101,7 @@ const startOver = async (
 
   const unfollow = await followChanges(database, changes);
   await askAboutOpenAttempts(database, services.payment);
+  await askAboutRequestedRefunds(database, services.payment);
   const jobs = await startJobs(database, jobHandlers(services.payment, log), {
     onFailure: (job, error) => log.error({ job, err: error }, 'a job failed'),
     isRunning: overrides.jobsRun ?? true,

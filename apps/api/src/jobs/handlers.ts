@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { ok } from '@artspay/core/result';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { resolveAttempt } from '@artspay/core/payment/resolve-attempt';
+import { resolveRefund } from '@artspay/core/refund/resolve-refund';
 import type { Database } from '@artspay/db/database';
 import type { JobHandlers } from '@artspay/db/jobs/start-jobs';
 import { paymentAttempts } from '@artspay/db/schema/payment-attempts';
+import { refunds } from '@artspay/db/schema/refunds';
 import type { Logger } from 'pino';
 
 /** What is done for each kind of job. Each bears being run again. */
@@ -13,6 +15,10 @@ export const jobHandlers = (payment: PaymentDeps, log: Logger): JobHandlers => (
     const resolved = await resolveAttempt(payment, data);
     if (!resolved.ok)
       log.info({ reference: data.reference, why: resolved.error }, 'attempt not resolved yet');
+  },
+  'resolve-refund': async (data) => {
+    const resolved = await resolveRefund(payment, data);
+    if (!resolved.ok) log.info({ reference: data.reference, why: resolved.error }, 'refund not resolved yet');
   },
 });
 
@@ -34,5 +40,21 @@ export const askAboutOpenAttempts = async (database: Database, payment: PaymentD
       await jobs.enqueue({ name: 'resolve-attempt', data: { reference, tries: null } });
       return ok(undefined);
     });
+  return open.length;
+};
+
+/** Asks at once about every refund of ours that may or may not have reached the gateway, as above. */
+export const askAboutRequestedRefunds = async (database: Database, payment: PaymentDeps): Promise<number> => {
+  const open = await database.db
+    .select({ merchantId: refunds.merchantId, mode: refunds.mode, reference: refunds.reference })
+    .from(refunds)
+    .where(sql`${refunds.state} = 'requested'`);
+  for (const { reference, ...scope } of open) {
+    if (reference === null) continue;
+    await payment.unitOfWork.transaction(scope, async ({ jobs }) => {
+      await jobs.enqueue({ name: 'resolve-refund', data: { reference, tries: null } });
+      return ok(undefined);
+    });
+  }
   return open.length;
 };

@@ -18,7 +18,7 @@ const sumOf = (minor: SQL) => sql`sum(${minor})::text`.mapWith((text: string) =>
 const refundedMinor = sql`(
   select coalesce(sum(${refunds.amountMinor}), 0) from ${refunds}
   where ${refunds.merchantId} = ${payments.merchantId} and ${refunds.mode} = ${payments.mode}
-    and ${refunds.paymentId} = ${payments.id} and ${refunds.state} = 'succeeded')`;
+    and ${refunds.paymentId} = ${payments.id} and ${refunds.attempt} = ${payments.attempts} and ${refunds.state} = 'succeeded')`;
 
 /** One summary per payable that was paid; the others are absent. */
 export const paidSummaries = async (
