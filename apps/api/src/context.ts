@@ -17,7 +17,7 @@ import { type Auth, createAuth } from '#api/auth/auth';
 import { createChanges } from '#api/changes/changes';
 import type { Config } from '#api/config/config';
 import { createGatewayAccounts } from '#api/gateways/gateway-accounts';
-import { askAboutOpenAttempts, jobHandlers } from '#api/jobs/handlers';
+import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#api/jobs/handlers';
 import { createLog } from '#api/log';
 import { createIdentities } from '#api/secrets/identities';
 import { nightlyReconciliation } from '#api/reconcile/nightly-reconciliation';
@@ -106,6 +106,7 @@ const startOver = async (
 
   const unfollow = await followChanges(database, changes);
   await askAboutOpenAttempts(database, services.payment);
+  await askAboutRequestedRefunds(database, services.payment);
   const jobs = await startJobs(database, jobHandlers(services.payment, log), {
     onFailure: (job, error) =>
       job.isLastTry

@@ -6,6 +6,7 @@ import type { Charges } from './charges/charges.ts';
 import type { SandboxConfig } from './config/config.ts';
 import type { FaultControls } from './faults/faults.ts';
 import type { IdempotencyKeys } from './charges/idempotency-keys.ts';
+import type { Disputes } from './disputes/disputes.ts';
 import type { Refunds } from './refunds/refunds.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -25,6 +26,7 @@ export type Context = {
   readonly charges: Charges;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly refunds: Refunds;
+  readonly disputes: Disputes;
   readonly deliveries: Deliveries;
   readonly faults: FaultControls;
   /** The origin that browsers reach; known once the port is open. */

@@ -9,8 +9,10 @@ export const runbooks = {
   money_late: 'late-money',
   /** Captured although another attempt of the same payment is open or captured. */
   captured_twice: 'late-money',
-  /** The gateway captured something else than what was agreed. */
+  /** The gateway captured or refunded another amount than what was agreed. */
   amount_differs: 'refund-by-hand',
+  /** The gateway does not know what it captured before. */
+  capture_missing: 'books-differ',
   /** The gateway has given no clear answer for about a minute. */
   gateway_unavailable: 'gateway-outage',
   /** A job failed for good. */

@@ -10,7 +10,7 @@ import { listGatewayScopes } from '@artspay/db/setup/gateway-accounts';
 import type { Services } from '#api/services';
 
 export type ReconcileRequest = {
-  /** `null`: seven days before `to`. */
+  /** `null`: 30 days before `to`. */
   readonly from: Date | null;
   /** `null`, or later than 15 minutes ago: 15 minutes ago. */
   readonly to: Date | null;
@@ -27,7 +27,7 @@ export type ReconcileReport = {
   readonly differences: readonly ReportedDifference[];
 };
 
-const usualDays = 7;
+const usualDays = 30;
 const dayMs = 24 * 3_600_000;
 
 const windowOf = (request: ReconcileRequest, now: Date): Window => {

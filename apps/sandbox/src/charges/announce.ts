@@ -1,6 +1,14 @@
 import { randomId } from '../books/keys.ts';
 import type { Context } from '../context.ts';
-import { type Charge, chargeView } from './charge.ts';
+import { type Charge, chargeView, touchCharge } from './charge.ts';
+
+/** A charge with what became of its money, as the API and the webhooks show it. */
+export const viewOf = ({ refunds, disputes, publicUrl }: Context, charge: Charge) =>
+  chargeView(
+    charge,
+    { refunds: refunds.listByCharge(charge.id), disputes: disputes.listByCharge(charge.id) },
+    publicUrl(),
+  );
 
 /** A webhook that is to be overtaken waits so much longer than the others. */
 const overtakenMs = 2000;
@@ -22,7 +30,7 @@ export const announce = (context: Context, charge: Charge): void => {
     body: JSON.stringify({
       type: 'charge.updated',
       reference: charge.reference,
-      charge: chargeView(charge, context.publicUrl()),
+      charge: viewOf(context, charge),
     }),
     attempts: 0,
     nextAttemptAt: context.clock() + heldMs,
@@ -37,4 +45,10 @@ export const changeCharge = (context: Context, before: Charge, after: Charge): C
     announce(context, after);
   }
   return after;
+};
+
+/** Announces the charge whose refund or dispute was written just now; `refunded` is what more went back. */
+export const announceChild = (context: Context, chargeId: string, refunded: bigint): void => {
+  const charge = context.charges.findById(chargeId);
+  changeCharge(context, charge, touchCharge(charge, refunded, context.clock()));
 };

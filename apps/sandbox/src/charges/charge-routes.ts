@@ -5,8 +5,8 @@ import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import type { Problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
-import { changeCharge } from './announce.ts';
-import { cancelCharge, type Charge, chargeView, voidCharge } from './charge.ts';
+import { changeCharge, viewOf } from './announce.ts';
+import { cancelCharge, type Charge, voidCharge } from './charge.ts';
 import { chargeRequest, createCharge } from './create-charge.ts';
 import { listCharges } from './list-charges.ts';
 
@@ -17,7 +17,7 @@ const notFound: Problem = {
 };
 
 export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
-  const { charges, clock, publicUrl, refunds, transaction } = context;
+  const { charges, clock, refunds, transaction } = context;
   const app = new Hono<AccountEnv>();
   app.use(accountAuth(context), disturb(context));
 
@@ -40,7 +40,7 @@ export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
 
   app.get('/by-reference/:reference', (c) => {
     const charge = charges.findOptionalByReference(c.req.param('reference'), c.get('account').id);
-    return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
+    return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
   });
 
   const ends: Readonly<Record<'cancel' | 'void', (charge: Charge) => Charge>> = {
@@ -53,7 +53,7 @@ export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
         const before = charges.findOptionalByReference(c.req.param('reference') ?? '', c.get('account').id);
         return before === null ? null : changeCharge(context, before, end(before));
       });
-      return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
+      return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
     });
   }
 

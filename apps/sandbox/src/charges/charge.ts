@@ -1,3 +1,5 @@
+import { type Dispute, disputeView } from '../disputes/dispute.ts';
+import { type Refund, refundView } from '../refunds/refund.ts';
 import type { Behaviour } from '../tokens/behaviour.ts';
 import type { Token } from '../tokens/tokens.ts';
 
@@ -98,6 +100,8 @@ export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits
   };
   switch (token.behaviour) {
     case 'approve':
+    case 'refund_declined':
+    case 'refund_fails':
       return inPart(ended(pending, { status: 'captured' }, made.now), made.inPart);
     case 'late':
       return { ...pending, dueAt: made.now + waits.lateResultMs, revision: 1 };
@@ -140,16 +144,19 @@ export const settleCharge = (charge: Charge, now: number): Charge => {
   return charge.status === 'pending' ? ended(charge, { status: 'captured' }, now) : cancelCharge(charge, now);
 };
 
-/** A refund of this charge succeeded. */
-export const addRefund = (charge: Charge, amount: bigint, now: number): Charge => ({
+/** Something about its refunds or disputes changed; `refunded` is what more, or less, was given back. */
+export const touchCharge = (charge: Charge, refunded: bigint, now: number): Charge => ({
   ...charge,
-  refundedAmount: charge.refundedAmount + amount,
+  refundedAmount: charge.refundedAmount + refunded,
   updatedAt: now,
   revision: charge.revision + 1,
 });
 
+/** What became of a charge's money, oldest first. */
+export type ChargeChildren = { readonly refunds: readonly Refund[]; readonly disputes: readonly Dispute[] };
+
 /** As the API and the webhooks show it. */
-export const chargeView = (charge: Charge, publicUrl: string) => ({
+export const chargeView = (charge: Charge, { refunds, disputes }: ChargeChildren, publicUrl: string) => ({
   id: charge.id,
   reference: charge.reference,
   amount: charge.amount.toString(),
@@ -159,6 +166,8 @@ export const chargeView = (charge: Charge, publicUrl: string) => ({
   refunded_amount: charge.refundedAmount.toString(),
   decline_code: charge.declineCode,
   card: { brand: charge.brand, last_four: charge.lastFour },
+  refunds: refunds.map(refundView),
+  disputes: disputes.map(disputeView),
   action_url: charge.status === 'action_required' ? `${publicUrl}/3ds/${charge.actionId}` : null,
   created_at: new Date(charge.createdAt).toISOString(),
   updated_at: new Date(charge.updatedAt).toISOString(),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { randomId } from '../books/keys.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refuse } from '../http/problem.ts';
-import { announce } from './announce.ts';
-import { chargeView, startCharge } from './charge.ts';
+import { announce, viewOf } from './announce.ts';
+import { startCharge } from './charge.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -53,7 +53,7 @@ export const createCharge = (
   request: ChargeRequest,
 ): Outcome<string> =>
   context.transaction(() => {
-    const { charges, clock, config, faults, idempotencyKeys, publicUrl, tokens, wake } = context;
+    const { charges, clock, config, faults, idempotencyKeys, tokens, wake } = context;
     const now = clock();
     const bodyHash = hashOf(request);
 
@@ -87,7 +87,7 @@ export const createCharge = (
       },
       config,
     );
-    const answer = JSON.stringify(chargeView(charge, publicUrl()));
+    const answer = JSON.stringify(viewOf(context, charge));
     charges.insert(charge);
     idempotencyKeys.insert(accountId, key, { bodyHash, answer });
     announce(context, charge);

@@ -6,7 +6,7 @@ import { equalMoney, parseDecimal } from '#core/money/money';
 import { type NotPayable, whyNotPayable } from '#core/payment/agree-terms';
 import { askGateway } from '#core/payment/ask-gateway';
 import { attemptReference } from '#core/payment/attempt-reference';
-import type { AttemptReport } from '#core/payment/decide-result';
+import type { GatewayReport } from '#core/payment/decide-report';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { takeSteps } from '#core/payment/payment-events';
@@ -165,10 +165,11 @@ const reportOf = async (
   gateway: Gateway,
   payment: Payment,
   answer: ChargeAnswer,
-): Promise<AttemptReport | null> => {
+): Promise<GatewayReport | null> => {
   if (answer.kind === 'no_clear_answer') return null;
   if (answer.kind === 'refused') {
-    return { gatewayId: null, card: null, result: { state: 'refused', code: answer.code } };
+    const result = { state: 'refused', code: answer.code } as const;
+    return { gatewayId: null, card: null, result, refunds: [], disputes: [] };
   }
   const found = { kind: 'found', snapshot: answer.snapshot } as const;
   const settled = await voidPartial(gateway, payment.terms.amount, found);

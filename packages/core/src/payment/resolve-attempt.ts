@@ -1,7 +1,9 @@
 import type { AttemptReference, FindAnswer, Gateway } from '#core/gateway/gateway';
 import { askGateway, type AskFailure, type Standing } from '#core/payment/ask-gateway';
 import { isUnderWay } from '#core/payment/payment-transitions';
-import type { Payment } from '#core/payment/payment';
+import { isCaptured, type Payment } from '#core/payment/payment';
+import type { Scope } from '#core/merchant/scope';
+import { paymentIdOf } from '#core/payment/attempt-reference';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
 
@@ -35,6 +37,10 @@ export const resolveAttempt = async (
 ): Promise<Result<Payment, AskFailure>> => {
   const scope = await deps.directory.attemptDoor(reference);
   if (scope === null) return fail('attempt_not_found');
+  if (tries !== null) {
+    const ended = await endedAlready(deps, scope, reference);
+    if (ended !== null) return ended;
+  }
   const asked = await askGateway(deps, scope, reference, { kind: 'system' }, findOrGiveUp);
   const isAnswered =
     tries === null
@@ -51,6 +57,20 @@ export const resolveAttempt = async (
     return ok(undefined);
   });
   return asked;
+};
+
+/** The chain has nothing left to find out: what becomes of captured money is told by hints and by refunds' jobs. */
+const endedAlready = async (
+  deps: PaymentDeps,
+  scope: Scope,
+  reference: AttemptReference,
+): Promise<Result<Payment, AskFailure> | null> => {
+  const read = await deps.unitOfWork.transaction(scope, async ({ payments }) => {
+    const attempt = await payments.findOptionalAttempt(reference);
+    const payment = await payments.findOptionalById(paymentIdOf(reference));
+    return ok(attempt === null || !isCaptured(attempt) ? null : payment);
+  });
+  return read.ok && read.value !== null ? ok(read.value) : null;
 };
 
 const findOrGiveUp = async (gateway: Gateway, { attempt, now }: Standing): Promise<FindAnswer> => {

@@ -12,6 +12,8 @@ const snapshotOf = (result: GatewaySnapshot['result']): GatewaySnapshot => ({
   amount: asked,
   card: null,
   result,
+  refunds: [],
+  disputes: [],
 });
 const captured = (amount: Money): FindAnswer => ({
   kind: 'found',
@@ -25,9 +27,10 @@ const gatewayThatVoids = (answer: FindAnswer) => {
   const voided: string[] = [];
   const gateway: Gateway = {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0 },
+    capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0, refunds: true },
     charge: never,
     find: never,
+    refund: never,
     cancel: never,
     listCharges: never,
     readWebhook: never,

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GatewaySnapshot } from '#core/gateway/gateway';
 import type { AttemptOutcome } from '#core/payment/payment';
-import { type BookedAttempt, compareAttempt } from '#core/reconciliation/compare-attempt';
+import { type BookedAttempt, compareAttempt as compare } from '#core/reconciliation/compare-attempt';
 import { difference, differenceKinds } from '#core/reconciliation/difference';
 import { amountOf, anAttempt, aPayment, noon } from '#core/testing/builders';
 
 const { reference } = anAttempt(aPayment({ attempts: 1 }));
 const agreed = amountOf(123_450n);
+const compareAttempt = (our: BookedAttempt | null, their: GatewaySnapshot | null) =>
+  compare(our, their, noon);
 
 const ours = (outcome: AttemptOutcome, with_: Partial<BookedAttempt> = {}): BookedAttempt => ({
   reference,
@@ -15,6 +17,8 @@ const ours = (outcome: AttemptOutcome, with_: Partial<BookedAttempt> = {}): Book
   gatewayId: 'ch_1',
   amount: agreed,
   createdAt: noon,
+  refunds: [],
+  disputes: [],
   ...with_,
 });
 const theirs = (result: GatewaySnapshot['result'], gatewayId = 'ch_1'): GatewaySnapshot => ({
@@ -23,6 +27,8 @@ const theirs = (result: GatewaySnapshot['result'], gatewayId = 'ch_1'): GatewayS
   amount: agreed,
   card: null,
   result,
+  refunds: [],
+  disputes: [],
 });
 const results = {
   captured: { state: 'captured', captured: agreed },
@@ -124,6 +130,9 @@ test('what may be repaired are these kinds, and no others', () => {
     'open_here_absent_there',
     'captured_there_closed_here',
     'open_without_next_try',
+    'refund_behind_here',
+    'refund_without_next_try',
+    'dispute_behind_here',
     'dead_job',
   ]);
 });

@@ -1,6 +1,11 @@
 import type { AttemptReference, GatewaySnapshot } from '#core/gateway/gateway';
 import { equalMoney, type Money } from '#core/money/money';
-import type { AttemptOutcome } from '#core/payment/payment';
+import { type AttemptOutcome, isCaptured } from '#core/payment/payment';
+import {
+  type BookedReturns,
+  compareReturns,
+  type ReturnsDifference,
+} from '#core/reconciliation/compare-returns';
 
 /** What our books say of one attempt. */
 export type BookedAttempt = {
@@ -10,7 +15,7 @@ export type BookedAttempt = {
   /** What was to be captured, or was. */
   readonly amount: Money;
   readonly createdAt: Date;
-};
+} & BookedReturns;
 
 /** How one attempt's two accounts, ours and the gateway's, can disagree. */
 export type AttemptDifference =
@@ -31,18 +36,17 @@ export type AttemptDifference =
   /** Captured, but not what was agreed. */
   | 'amount_differs'
   /** Captured under the same reference, but it is another charge than the one that we recorded. */
-  | 'another_charge';
-
-const isCaptured = ({ outcome }: BookedAttempt): boolean =>
-  outcome === 'captured' || outcome === 'captured_late';
+  | 'another_charge'
+  | ReturnsDifference;
 
 /**
  * Compares what both sides say of one attempt; `null`: they agree. Neither is asked again: a difference that
- * is read once may only be news that is on its way.
+ * is read once may only be news that is on its way. What we sent only after `settledBefore` is, too.
  */
 export const compareAttempt = (
   ours: BookedAttempt | null,
   theirs: GatewaySnapshot | null,
+  settledBefore: Date,
 ): AttemptDifference | null => {
   if (ours === null) return theirs === null ? null : 'unknown_here';
   if (theirs === null) {
@@ -51,7 +55,7 @@ export const compareAttempt = (
   }
   switch (theirs.result.state) {
     case 'captured':
-      return compareCapture(ours, theirs, theirs.result.captured);
+      return compareCapture(ours, theirs, theirs.result.captured, settledBefore);
     case 'declined':
     case 'cancelled':
     case 'voided':
@@ -68,11 +72,13 @@ const compareCapture = (
   ours: BookedAttempt,
   theirs: GatewaySnapshot,
   captured: Money,
+  settledBefore: Date,
 ): AttemptDifference | null => {
   const isPart = captured.currency === ours.amount.currency && captured.minor < ours.amount.minor;
   // A part that was not recorded is about to be given back; whoever asks next does it.
   if (!equalMoney(captured, ours.amount) && (isCaptured(ours) || !isPart)) return 'amount_differs';
   if (ours.outcome === 'open') return 'open_here_ended_there';
   if (!isCaptured(ours)) return 'captured_there_closed_here';
-  return ours.gatewayId === theirs.gatewayId ? null : 'another_charge';
+  if (ours.gatewayId !== theirs.gatewayId) return 'another_charge';
+  return compareReturns(ours, theirs, settledBefore);
 };

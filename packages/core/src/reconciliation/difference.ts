@@ -8,8 +8,12 @@ export type BrokenInvariant =
   | 'events_broken'
   /** A payment's state is not that of its attempts. */
   | 'state_differs'
+  /** More was given back, or is on its way back, than was captured. */
+  | 'refunds_exceed_capture'
   /** An attempt whose end is not known, and no job that will ask. */
   | 'open_without_next_try'
+  /** A refund of ours whose end is not known, and no job that will ask. */
+  | 'refund_without_next_try'
   /** A job that failed for good; a gateway's notice may be waiting in it. */
   | 'dead_job';
 
@@ -36,6 +40,9 @@ const repairable: Readonly<Record<DifferenceKind, boolean>> = {
   open_here_absent_there: true,
   captured_there_closed_here: true,
   open_without_next_try: true,
+  refund_behind_here: true,
+  refund_without_next_try: true,
+  dispute_behind_here: true,
   dead_job: true,
   unknown_here: false,
   closed_here_under_way_there: false,
@@ -46,6 +53,9 @@ const repairable: Readonly<Record<DifferenceKind, boolean>> = {
   uses_differ: false,
   events_broken: false,
   state_differs: false,
+  refund_absent_there: false,
+  refund_amount_differs: false,
+  refunds_exceed_capture: false,
 };
 
 export const differenceKinds = Object.keys(repairable).filter(

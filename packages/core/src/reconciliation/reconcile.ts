@@ -1,15 +1,11 @@
-import type { AttemptReference, Gateway, GatewaySnapshot } from '#core/gateway/gateway';
+import type { AttemptReference, Gateway } from '#core/gateway/gateway';
 import type { Scope } from '#core/merchant/scope';
-import { toDecimal, type Money } from '#core/money/money';
-import { parseAttemptReference } from '#core/payment/attempt-reference';
-import type { PaymentDeps } from '#core/payment/payment-deps';
-import { resolveAttempt } from '#core/payment/resolve-attempt';
-import type { Books, Window } from '#core/reconciliation/books';
+import type { Window } from '#core/reconciliation/books';
 import { type BookedAttempt, compareAttempt } from '#core/reconciliation/compare-attempt';
-import { type Difference, difference } from '#core/reconciliation/difference';
+import type { Difference } from '#core/reconciliation/difference';
+import { readAgain } from '#core/reconciliation/read-again';
+import { type ReconcileDeps, repairAttempt, repairInvariant } from '#core/reconciliation/repair-difference';
 import { fail, ok, type Result } from '#core/result';
-
-export type ReconcileDeps = { readonly payment: PaymentDeps; readonly books: Books };
 
 export type Reconciliation = {
   /** How many were compared: charges that the gateway listed, attempts that we made. */
@@ -48,13 +44,15 @@ export const reconcile = async (
 
   const differences: Difference[] = [];
   for (const reference of suspects) {
-    const standing = await readAgain(deps, scope, gateway, reference);
+    const standing = await readAgain(deps.books, scope, gateway, reference, window);
     if (!standing.ok) return standing;
     if (standing.value === null) continue;
-    differences.push(isFixing ? await repair(deps, scope, gateway, standing.value) : standing.value);
+    differences.push(
+      isFixing ? await repairAttempt(deps, scope, gateway, standing.value, window) : standing.value,
+    );
   }
-  const broken = await deps.books.brokenInvariants(scope);
-  for (const one of broken) differences.push(isFixing ? await repairInvariant(deps, scope, one) : one);
+  for (const broken of await deps.books.brokenInvariants(scope))
+    differences.push(isFixing ? await repairInvariant(deps, scope, broken) : broken);
   return ok({ charges: listed.value.size, attempts, differences });
 };
 
@@ -71,13 +69,14 @@ const readTheirs = async (
   do {
     const page = await gateway.listCharges({ ...window, cursor });
     if (page.kind === 'unavailable') return fail('gateway_unavailable');
-    const ours = await books.attemptsByReference(
-      scope,
-      page.charges.map(({ reference }) => reference),
-    );
-    for (const theirs of page.charges) {
-      listed.add(theirs.reference);
-      if (compareAttempt(ours.get(theirs.reference) ?? null, theirs) !== null) suspects.add(theirs.reference);
+    const references = page.charges.map(({ snapshot }) => snapshot.reference);
+    const ours = await books.attemptsByReference(scope, references);
+    for (const { snapshot, changedAt } of page.charges) {
+      const { reference } = snapshot;
+      listed.add(reference);
+      // An old charge with a new refund or dispute is news, too.
+      if (changedAt >= window.to) continue;
+      if (compareAttempt(ours.get(reference) ?? null, snapshot, window.to) !== null) suspects.add(reference);
     }
     cursor = page.cursor;
   } while (cursor !== null);
@@ -97,61 +96,11 @@ const readOurs = async (
   do {
     const page: readonly BookedAttempt[] = await books.attemptsMade(scope, window, after);
     for (const ours of page) {
-      if (!listed.has(ours.reference) && compareAttempt(ours, null) !== null) suspects.add(ours.reference);
+      if (!listed.has(ours.reference) && compareAttempt(ours, null, window.to) !== null)
+        suspects.add(ours.reference);
     }
     count += page.length;
     after = page.at(-1)?.reference ?? null;
   } while (after !== null);
   return count;
-};
-
-/** The second reading, of both sides as they are now. */
-const readAgain = async (
-  { books }: ReconcileDeps,
-  scope: Scope,
-  gateway: Gateway,
-  reference: AttemptReference,
-): Promise<Result<Difference | null, ReconcileFailure>> => {
-  const found = await gateway.find(reference);
-  if (found.kind === 'unavailable') return fail('gateway_unavailable');
-  const ours = (await books.attemptsByReference(scope, [reference])).get(reference) ?? null;
-  const theirs = found.kind === 'found' ? found.snapshot : null;
-  const kind = compareAttempt(ours, theirs);
-  return ok(kind === null ? null : difference(kind, reference, oursInWords(ours), theirsInWords(theirs)));
-};
-
-const amountInWords = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`;
-
-const oursInWords = (ours: BookedAttempt | null): string | null =>
-  ours === null ? null : `${ours.outcome}, ${amountInWords(ours.amount)}`;
-
-const theirsInWords = (theirs: GatewaySnapshot | null): string | null => {
-  if (theirs === null) return null;
-  const { result } = theirs;
-  return `${result.state}, ${amountInWords(result.state === 'captured' ? result.captured : theirs.amount)}`;
-};
-
-/** Asks about the attempt, records the answer the one way there is, and reads both sides again. */
-const repair = async (
-  deps: ReconcileDeps,
-  scope: Scope,
-  gateway: Gateway,
-  found: Difference,
-): Promise<Difference> => {
-  const reference = parseAttemptReference(found.subject);
-  if (found.repair !== 'possible' || reference === null) return found;
-  await resolveAttempt(deps.payment, { reference, tries: null });
-  const after = await readAgain(deps, scope, gateway, reference);
-  return { ...found, repair: after.ok && after.value === null ? 'repaired' : 'failed' };
-};
-
-/** Starts asking again: an attempt that nobody would ever ask about gets its next try. */
-const repairInvariant = async (deps: ReconcileDeps, scope: Scope, found: Difference): Promise<Difference> => {
-  const reference = parseAttemptReference(found.subject);
-  if (found.kind !== 'open_without_next_try' || reference === null) return found;
-  await resolveAttempt(deps.payment, { reference, tries: 0 });
-  const still = (await deps.books.brokenInvariants(scope)).some(
-    ({ kind, subject }) => kind === found.kind && subject === found.subject,
-  );
-  return { ...found, repair: still ? 'failed' : 'repaired' };
 };

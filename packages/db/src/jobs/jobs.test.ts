@@ -16,6 +16,11 @@ const resolveJob = (tries = 0): Job => ({
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 const inADay = () => new Date(Date.now() + 24 * 3_600_000);
 
+const handling = (handler: JobHandlers['resolve-attempt']): JobHandlers => ({
+  'resolve-attempt': handler,
+  'resolve-refund': async () => {},
+});
+
 withEachEngine((under) => {
   beforeAll(async () => {
     await startQueues(under.database, (error) => {
@@ -31,12 +36,12 @@ withEachEngine((under) => {
 
   test('due jobs run once each, with what they enqueue; later ones when their time has come', async () => {
     const ran: Job['data'][] = [];
-    const jobs = await byHand({
-      'resolve-attempt': async (data) => {
+    const jobs = await byHand(
+      handling(async (data) => {
         ran.push(data);
         if (data.tries === 0) await enqueue(resolveJob(1));
-      },
-    });
+      }),
+    );
     const [now, later] = [resolveJob(0), resolveJob(7)];
     await enqueue(now);
     await enqueue(later, inAnHour());
@@ -51,7 +56,7 @@ withEachEngine((under) => {
 
   test('more jobs than a batch are all run', async () => {
     for (let n = 0; n < 45; n += 1) await enqueue(resolveJob());
-    const jobs = await byHand({ 'resolve-attempt': async () => {} });
+    const jobs = await byHand(handling(async () => {}));
     expect(await jobs.processAll()).toBe(45);
   });
 
@@ -60,12 +65,10 @@ withEachEngine((under) => {
     const handled = vi.fn<() => void>();
     const onFailure = vi.fn<JobsOptions['onFailure']>();
     const jobs = await byHand(
-      {
-        'resolve-attempt': async () => {
-          if (isBroken) throw new Error('the gateway is gone');
-          handled();
-        },
-      },
+      handling(async () => {
+        if (isBroken) throw new Error('the gateway is gone');
+        handled();
+      }),
       onFailure,
     );
     const job = resolveJob();
@@ -100,7 +103,7 @@ withEachEngine((under) => {
     const [taken] = await boss.fetch('resolve-attempt');
     expect(taken).toBeDefined();
     const handler = vi.fn<JobHandlers['resolve-attempt']>();
-    const jobs = await byHand({ 'resolve-attempt': handler });
+    const jobs = await byHand(handling(handler));
     expect(await jobs.processAll(inADay())).toBe(0);
 
     await db.execute(
@@ -113,11 +116,7 @@ withEachEngine((under) => {
 
   test('running workers take a job as it is committed, and take none once stopped', async () => {
     const handler = vi.fn<JobHandlers['resolve-attempt']>();
-    const jobs = await startJobs(
-      under.database,
-      { 'resolve-attempt': handler },
-      { onFailure: vi.fn<() => void>() },
-    );
+    const jobs = await startJobs(under.database, handling(handler), { onFailure: vi.fn<() => void>() });
     const job = resolveJob();
     await enqueue(job);
     await vi.waitFor(() => expect(handler).toHaveBeenCalledExactlyOnceWith(job.data), { timeout: 5000 });

@@ -11,15 +11,17 @@ export const deadJobs = 'dead-jobs';
 const retriesInThreeDays = 12 + 71;
 
 /** A killed worker's job is given to another 10 to 20 seconds later: a missed heartbeat, then a monitor pass. */
+const asking: QueueOptions = {
+  retryLimit: retriesInThreeDays,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+  heartbeatSeconds: 10,
+};
 const queues: Readonly<Record<JobName, QueueOptions>> = {
-  'resolve-attempt': {
-    retryLimit: retriesInThreeDays,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 3600,
-    expireInSeconds: 120,
-    heartbeatSeconds: 10,
-  },
+  'resolve-attempt': asking,
+  'resolve-refund': asking,
 };
 
 export const jobNames: readonly JobName[] = Object.keys(queues).filter(

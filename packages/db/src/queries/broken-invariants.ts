@@ -1,12 +1,15 @@
 import { underWayStates } from '@artspay/core/payment/payment-transitions';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { type Difference, difference } from '@artspay/core/reconciliation/difference';
-import { and, count, eq, isNotNull, max, min, ne, or, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, max, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Queries } from '#db/database';
+import type { JobName } from '#db/jobs/queues';
 import { events } from '#db/schema/events';
 import { payables } from '#db/schema/payables';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { payments } from '#db/schema/payments';
+import { refunds } from '#db/schema/refunds';
 import { inSameScope, inScope } from '#db/scope';
 
 /** So many of each kind are told: where there are more, something has gone wrong everywhere. */
@@ -17,7 +20,9 @@ export const brokenInvariants = async (queries: Queries, scope: Scope): Promise<
   ...(await wrongUses(queries, scope)),
   ...(await brokenEvents(queries, scope)),
   ...(await wrongStates(queries, scope)),
-  ...(await restlessAttempts(queries, scope)),
+  ...(await excessiveRefunds(queries, scope)),
+  ...(await attemptsNobodyAsksAbout(queries, scope)),
+  ...(await refundsNobodyAsksAbout(queries, scope)),
 ];
 
 const isUnderWay = sql`${payments.state} in ${[...underWayStates]}`;
@@ -94,8 +99,28 @@ const wrongStates = async (queries: Queries, scope: Scope): Promise<readonly Dif
   );
 };
 
-/** The chain of questions about an open attempt always has a next one; a question on a hint is not part of it. */
-const restlessAttempts = async (queries: Queries, scope: Scope): Promise<readonly Difference[]> => {
+const excessiveRefunds = async (queries: Queries, scope: Scope): Promise<readonly Difference[]> => {
+  const held = sql`sum(${refunds.amountMinor})::text`.mapWith(String);
+  const rows = await queries
+    .select({ id: payments.id, attempt: refunds.attempt, amount: payments.amountMinor, held })
+    .from(refunds)
+    .innerJoin(payments, inSameScope(payments, refunds, eq(payments.id, refunds.paymentId)))
+    .where(inScope(refunds, scope, sql`${refunds.state} in ('requested', 'pending', 'succeeded')`))
+    .groupBy(payments.merchantId, payments.mode, payments.id, refunds.attempt)
+    .having(sql`sum(${refunds.amountMinor}) > ${payments.amountMinor}`)
+    .limit(mostOfAKind);
+  return rows.map(({ id, attempt, amount, held: sum }) =>
+    difference('refunds_exceed_capture', `${id}-${attempt}`, `${sum} of ${amount} minor units`, null),
+  );
+};
+
+/** The chain of questions always has a next one; a question on a hint is not part of it. */
+const noneAsks = (queue: JobName, reference: PgColumn): SQL => sql`not exists (
+  select 1 from pgboss.job as job
+  where job.name = ${queue} and job.state in ('created', 'retry', 'active')
+    and job.data ->> 'reference' = ${reference} and job.data ->> 'tries' is not null)`;
+
+const attemptsNobodyAsksAbout = async (queries: Queries, scope: Scope): Promise<readonly Difference[]> => {
   const rows = await queries
     .select({ reference: paymentAttempts.reference })
     .from(paymentAttempts)
@@ -104,12 +129,29 @@ const restlessAttempts = async (queries: Queries, scope: Scope): Promise<readonl
         paymentAttempts,
         scope,
         eq(paymentAttempts.outcome, 'open'),
-        sql`not exists (
-          select 1 from pgboss.job as job
-          where job.name = 'resolve-attempt' and job.state in ('created', 'retry', 'active')
-            and job.data ->> 'reference' = ${paymentAttempts.reference} and job.data ->> 'tries' is not null)`,
+        noneAsks('resolve-attempt', paymentAttempts.reference),
       ),
     )
     .limit(mostOfAKind);
   return rows.map(({ reference }) => difference('open_without_next_try', reference, 'open', null));
+};
+
+/** Of refunds that were made at the gateway itself, webhooks tell. */
+const refundsNobodyAsksAbout = async (queries: Queries, scope: Scope): Promise<readonly Difference[]> => {
+  const rows = await queries
+    .select({ reference: refunds.reference, state: refunds.state })
+    .from(refunds)
+    .where(
+      inScope(
+        refunds,
+        scope,
+        isNotNull(refunds.reference),
+        sql`${refunds.state} in ('requested', 'pending')`,
+        noneAsks('resolve-refund', refunds.reference),
+      ),
+    )
+    .limit(mostOfAKind);
+  return rows.map(({ reference, state }) =>
+    difference('refund_without_next_try', reference ?? '', state, null),
+  );
 };

@@ -62,6 +62,8 @@ withEachEngine((under) => {
       gatewayId: 'ch_1',
       amount: paid.terms.amount,
       createdAt: captured.createdAt,
+      refunds: [],
+      disputes: [],
     };
     const unknown = 'pay_01m824bqkeepdvkwf3mkytezph-1' as AttemptReference;
     expect(await books.attemptsByReference(scope, [captured.reference, unknown])).toEqual(

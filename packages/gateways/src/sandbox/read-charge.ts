@@ -1,7 +1,15 @@
-import type { AttemptReference, DeclineCode, GatewaySnapshot } from '@artspay/core/gateway/gateway';
+import type {
+  AttemptReference,
+  DeclineCode,
+  GatewayDispute,
+  GatewayRefund,
+  GatewaySnapshot,
+  ListedCharge,
+} from '@artspay/core/gateway/gateway';
 import { money } from '@artspay/core/money/money';
 import { parseCurrency } from '@artspay/core/money/currency';
 import { parseAttemptReference } from '@artspay/core/payment/attempt-reference';
+import { parseRefundReference } from '@artspay/core/refund/refund-reference';
 import { z } from 'zod';
 
 const minorUnits = z
@@ -25,12 +33,42 @@ const declineCodes = [
   'processing_error',
 ] as const satisfies readonly DeclineCode[];
 
+const refund = z
+  .object({
+    id: z.string().min(1),
+    reference: z.string().nullable(),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['pending', 'succeeded', 'failed']),
+  })
+  .transform((read): GatewayRefund => ({
+    gatewayId: read.id,
+    reference: read.reference === null ? null : parseRefundReference(read.reference),
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
+const dispute = z
+  .object({
+    id: z.string().min(1),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['open', 'won', 'lost']),
+  })
+  .transform((read): GatewayDispute => ({
+    gatewayId: read.id,
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
 const common = {
   id: z.string().min(1),
   reference: z.string(),
   amount: minorUnits,
   currency,
   card: z.object({ brand: z.string(), last_four: z.string() }),
+  refunds: z.array(refund),
+  disputes: z.array(dispute),
 };
 
 const charge = z.discriminatedUnion('status', [
@@ -69,6 +107,8 @@ const snapshotOf = (read: Charge, reference: AttemptReference): GatewaySnapshot 
   amount: money(read.amount, read.currency),
   card: { brand: read.card.brand, lastFour: read.card.last_four },
   result: resultOf(read),
+  refunds: read.refunds,
+  disputes: read.disputes,
 });
 
 /** The sandbox's charge object as core's snapshot; `null` when it is not one, or not of this reference. */
@@ -78,7 +118,7 @@ export const readCharge = (body: unknown, reference: AttemptReference): GatewayS
 };
 
 const list = z.object({
-  charges: z.array(z.object({ reference: z.string() }).loose()),
+  charges: z.array(z.object({ reference: z.string(), updated_at: z.iso.datetime() }).loose()),
   next_cursor: z.string().min(1).nullable(),
 });
 
@@ -88,16 +128,19 @@ const list = z.object({
  */
 export const readChargeList = (
   body: unknown,
-): { readonly charges: readonly GatewaySnapshot[]; readonly cursor: string | null } | null => {
+): { readonly charges: readonly ListedCharge[]; readonly cursor: string | null } | null => {
   const read = list.safeParse(body);
   if (!read.success) return null;
-  const charges: GatewaySnapshot[] = [];
+  const charges: ListedCharge[] = [];
   for (const one of read.data.charges) {
     const reference = parseAttemptReference(one.reference);
     if (reference === null) continue;
     const snapshot = readCharge(one, reference);
     if (snapshot === null) return null;
-    charges.push(snapshot);
+    charges.push({ snapshot, changedAt: new Date(one.updated_at) });
   }
   return { charges, cursor: read.data.next_cursor };
 };
+
+/** The sandbox's refund object as core's; `null` when it is not one. */
+export const readRefund = (body: unknown): GatewayRefund | null => refund.safeParse(body).data ?? null;

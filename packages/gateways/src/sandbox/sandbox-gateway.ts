@@ -5,11 +5,14 @@ import type {
   ChargeRequest,
   FindAnswer,
   Gateway,
+  RefundAnswer,
+  RefundDeclineCode,
+  RefundRequest,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
 import { attemptReferencePrefix } from '@artspay/core/payment/attempt-reference';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge, readChargeList } from '#gateways/sandbox/read-charge';
+import { readCharge, readChargeList, readRefund } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -65,6 +68,30 @@ const readListed = (reply: SandboxReply): ChargePage => {
   return page === null ? { kind: 'unavailable', why: 'not a list of charges' } : { kind: 'page', ...page };
 };
 
+/** The sandbox's own words for no. Anything else may come from something in between, and refuses nothing. */
+const refusals: Readonly<Record<string, RefundDeclineCode>> = {
+  invalid_request: 'processing_error',
+  secret_key_wrong: 'processing_error',
+  charge_not_found: 'processing_error',
+  refund_exceeds_capture: 'exceeds_capture',
+  charge_disputed: 'disputed',
+};
+
+const readRefunded = (reply: SandboxReply, request: RefundRequest): RefundAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'no_clear_answer', why: reply.why };
+  if (reply.kind === 'problem') {
+    const code = refusals[reply.code];
+    return code === undefined ? { kind: 'no_clear_answer', why: reply.code } : { kind: 'refused', code };
+  }
+  const refund = readRefund(reply.body);
+  if (refund?.reference !== request.reference) {
+    return { kind: 'no_clear_answer', why: 'not a refund of this reference' };
+  }
+  return equalMoney(refund.amount, request.amount)
+    ? { kind: 'answered', refund }
+    : { kind: 'no_clear_answer', why: 'a refund of another amount' };
+};
+
 const addressOf = (reference: AttemptReference): string =>
   `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
 
@@ -85,7 +112,12 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
 
   return {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: wire.timeoutMs + marginMs },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: wire.timeoutMs + marginMs,
+      refunds: true,
+    },
     charge: async (request) =>
       readCharged(
         await callSandbox(wire, {
@@ -105,6 +137,21 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       ),
     find: async (reference) =>
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
+    refund: async (request) =>
+      readRefunded(
+        await callSandbox(wire, {
+          method: 'POST',
+          path: '/v1/refunds',
+          bearer,
+          idempotencyKey: request.idempotencyKey,
+          body: {
+            charge: request.charge.gatewayId,
+            amount: request.amount.minor.toString(),
+            reference: request.reference,
+          },
+        }),
+        request,
+      ),
     cancel: (reference) => end(reference, 'cancel'),
     void: (reference) => end(reference, 'void'),
     listCharges: async ({ from, to, cursor }) => {

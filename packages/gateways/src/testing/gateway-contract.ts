@@ -64,6 +64,8 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         amount: request.amount,
         card: { brand: expect.stringMatching(/.+/), lastFour: expect.stringMatching(/^\d{4}$/) },
         result: { state: 'captured', captured: request.amount },
+        refunds: [],
+        disputes: [],
       });
       expect(await found(request.reference)).toEqual(snapshot);
     });
@@ -239,7 +241,7 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       do {
         const page: ChargePage = await subject.gateway.listCharges({ from, to, cursor });
         if (page.kind !== 'page') throw new Error(`expected a page, got ${JSON.stringify(page)}`);
-        listed.push(...page.charges);
+        listed.push(...page.charges.map(({ snapshot }) => snapshot));
         cursor = page.cursor;
       } while (cursor !== null);
       return listed;
