@@ -50,6 +50,7 @@ export const outcomePage = (words: Words, charge: Charge) => {
     captured: [words.actionApproved, words.actionBack],
     declined: [words.actionRefused, words.actionBack],
     cancelled: [words.actionEnded, words.actionEndedBack],
+    voided: [words.actionEnded, words.actionEndedBack],
     pending: [words.actionApproved, words.actionBack],
     action_required: [words.actionEnded, words.actionEndedBack],
   }[charge.status];
