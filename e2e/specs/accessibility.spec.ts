@@ -59,7 +59,11 @@ test('an editable pay page with what is wrong said at its fields is accessible',
   await expectAccessible(page);
 });
 
-test('a link that cannot be paid, and one that does not exist, are accessible', async ({ page, artspay, staff }) => {
+test('a link that cannot be paid, and one that does not exist, are accessible', async ({
+  page,
+  artspay,
+  staff,
+}) => {
   const { id, url } = await staff.createLink();
   await staff.ask('mutation ($id: ID!) { answer: paymentLinkDeactivate(id: $id) { __typename } }', { id });
   await page.goto(url);
@@ -117,7 +121,9 @@ test("the staff's pages are accessible", async ({ admin, staff }) => {
   await expectAccessible(admin);
 });
 
-test('the dialog for a new link is accessible, empty, with errors, and once it is created', async ({ admin }) => {
+test('the dialog for a new link is accessible, empty, with errors, and once it is created', async ({
+  admin,
+}) => {
   await admin.goto('/admin/links');
   await expect(admin.getByRole('heading', { name: 'Payment links', exact: true })).toBeVisible();
   await admin.keyboard.press('c');

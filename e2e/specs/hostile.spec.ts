@@ -1,9 +1,12 @@
 import type { ArtsPay } from '../support/artspay.ts';
 import { expect, test } from '../support/artspay.ts';
 import { hostileParts, hostileValues, type RawAnswer, sendRaw } from '../support/hostile.ts';
+import { createPayer } from '../support/payer.ts';
+import { merchantCodeOf } from '../support/payment-url.ts';
 import type { Staff } from '../support/staff.ts';
 
-const trace = /\bat .+[.](?:ts|js|mjs):\d+|node_modules|ECONNREFUSED|PostgresError|DrizzleQueryError|SyntaxError|TypeError/;
+const trace =
+  /\bat .+[.](?:ts|js|mjs):\d+|node_modules|ECONNREFUSED|PostgresError|DrizzleQueryError|SyntaxError|TypeError/;
 
 const expectCalm = (asked: string, { status, text }: RawAnswer): void => {
   const problem = status < 200 || status >= 500 || trace.test(text) ? text.slice(0, 600) : null;
@@ -16,11 +19,18 @@ const expectCalm = (asked: string, { status, text }: RawAnswer): void => {
 
 /** Nothing that the servers did not expect, and they still answer. */
 const expectUnmoved = async ({ url, sandboxUrl, printed }: ArtsPay): Promise<void> => {
-  expect(printed().split('\n').filter((line) => /"level":[56]0|unexpected/.test(line))).toEqual([]);
+  expect(
+    printed()
+      .split('\n')
+      .filter((line) => /"level":[56]0|unexpected/.test(line)),
+  ).toEqual([]);
   for (const server of [url, sandboxUrl]) expect((await fetch(`${server}/healthz`)).status).toBe(200);
 };
 
-test('no address of a page answers with a failure of ours or a trace of the program', async ({ artspay, staff }) => {
+test('no address of a page answers with a failure of ours or a trace of the program', async ({
+  artspay,
+  staff,
+}) => {
   const { code } = await staff.createLink();
   const invoice = new URL(artspay.printedAddress(/\/invoice\//)).pathname;
   const places = (part: string) => [
@@ -48,7 +58,10 @@ test('no address of a page answers with a failure of ours or a trace of the prog
   await expectUnmoved(artspay);
 });
 
-test('no method, host or header that nobody expects is answered with a failure of ours', async ({ artspay, staff }) => {
+test('no method, host or header that nobody expects is answered with a failure of ours', async ({
+  artspay,
+  staff,
+}) => {
   const { code } = await staff.createLink();
   for (const method of ['HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'POST'])
     for (const place of [`/pay/${code}`, '/graphql', '/graphql/payer', '/admin/', '/webhooks/sandbox/x'])
@@ -159,51 +172,88 @@ test('GraphQL that is no question is refused in words', async ({ artspay, staff 
 const money = { amount: '1.00', currency: 'AUD' };
 
 /** Every field that takes something, with one well-meant set of variables each. */
-const fields = (code: string) => [
-  ['/graphql/payer', 'query ($code: ID!) { payLink(code: $code) { __typename } }', { code }],
+const fields = (code: string) =>
   [
-    '/graphql/payer',
-    `query ($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
+    ['/graphql/payer', 'query ($code: ID!) { payLink(code: $code) { __typename } }', { code }],
+    [
+      '/graphql/payer',
+      `query ($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
       payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency) { __typename } }`,
-    { merchantCode: 'x', reference: 'INV-1', amount: '$1.00', currency: 'AUD' },
-  ],
-  ['/graphql/payer', 'query ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  ['/graphql/payer', 'mutation ($id: ID!, $secret: String!) { paymentRefresh(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  ['/graphql/payer', 'mutation ($id: ID!, $secret: String!) { paymentCancelAction(id: $id, secret: $secret) { __typename } }', { id: 'pay_x', secret: 'x' }],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
-    { input: { payerKey: 'k'.repeat(32), link: { code, amount: money, reference: 'x' } } },
-  ],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
-    { input: { payerKey: 'k'.repeat(32), invoice: { merchantCode: 'x', amount: money, amountAsWritten: '1', reference: 'x', payAgain: false } } },
-  ],
-  [
-    '/graphql/payer',
-    'mutation ($input: PaymentConfirmInput!) { paymentConfirm(input: $input) { __typename } }',
-    { input: { id: 'pay_x', secret: 'x', token: 'tok_x', shownAmount: money } },
-  ],
-  ['/graphql', 'query ($id: ID!) { node(id: $id) { id } paymentLink(id: $id) { id } }', { id: 'link_x' }],
-  [
-    '/graphql',
-    'query ($after: String, $first: Int, $search: String, $reference: String, $status: PaymentLinkStatus) { paymentLinks(after: $after, first: $first, search: $search, reference: $reference, status: $status) { edges { cursor } } }',
-    { after: 'x', first: 1, search: 'x', reference: 'x', status: 'PAID' },
-  ],
-  ['/graphql', 'query ($before: String, $last: Int) { payments(before: $before, last: $last) { edges { cursor } } }', { before: 'x', last: 1 }],
-  [
-    '/graphql',
-    'mutation ($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename } }',
-    { input: { amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
-  ],
-  [
-    '/graphql',
-    'mutation ($input: PaymentLinkEditInput!) { paymentLinkEdit(input: $input) { __typename } }',
-    { input: { id: 'link_x', version: 1, amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
-  ],
-  ['/graphql', 'mutation ($id: ID!) { paymentLinkDeactivate(id: $id) { __typename } }', { id: 'link_x' }],
-] as const;
+      { merchantCode: 'x', reference: 'INV-1', amount: '$1.00', currency: 'AUD' },
+    ],
+    [
+      '/graphql/payer',
+      'query ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($id: ID!, $secret: String!) { paymentRefresh(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($id: ID!, $secret: String!) { paymentCancelAction(id: $id, secret: $secret) { __typename } }',
+      { id: 'pay_x', secret: 'x' },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
+      { input: { payerKey: 'k'.repeat(32), link: { code, amount: money, reference: 'x' } } },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentStartInput!) { paymentStart(input: $input) { __typename } }',
+      {
+        input: {
+          payerKey: 'k'.repeat(32),
+          invoice: {
+            merchantCode: 'x',
+            amount: money,
+            amountAsWritten: '1',
+            reference: 'x',
+            payAgain: false,
+          },
+        },
+      },
+    ],
+    [
+      '/graphql/payer',
+      'mutation ($input: PaymentConfirmInput!) { paymentConfirm(input: $input) { __typename } }',
+      { input: { id: 'pay_x', secret: 'x', token: 'tok_x', shownAmount: money } },
+    ],
+    ['/graphql', 'query ($id: ID!) { node(id: $id) { id } paymentLink(id: $id) { id } }', { id: 'link_x' }],
+    [
+      '/graphql',
+      'query ($after: String, $first: Int, $search: String, $reference: String, $status: PaymentLinkStatus) { paymentLinks(after: $after, first: $first, search: $search, reference: $reference, status: $status) { edges { cursor } } }',
+      { after: 'x', first: 1, search: 'x', reference: 'x', status: 'PAID' },
+    ],
+    [
+      '/graphql',
+      'query ($before: String, $last: Int) { payments(before: $before, last: $last) { edges { cursor } } }',
+      { before: 'x', last: 1 },
+    ],
+    [
+      '/graphql',
+      'mutation ($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename } }',
+      { input: { amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
+    ],
+    [
+      '/graphql',
+      'mutation ($input: PaymentLinkEditInput!) { paymentLinkEdit(input: $input) { __typename } }',
+      {
+        input: {
+          id: 'link_x',
+          version: 1,
+          amount: money,
+          description: 'x',
+          payerMayEdit: false,
+          reference: 'x',
+        },
+      },
+    ],
+    ['/graphql', 'mutation ($id: ID!) { paymentLinkDeactivate(id: $id) { __typename } }', { id: 'link_x' }],
+  ] as const;
 
 /** The value with each of its leaves replaced by another in turn. */
 const altered = (value: unknown, by: unknown): readonly unknown[] => {
@@ -239,6 +289,35 @@ test('every value of every question and mutation may be hostile: typed answers, 
         expect(text).not.toContain('UNEXPECTED');
       }
   expect(await payments()).toEqual(before);
+  await expectUnmoved(artspay);
+});
+
+test('readers of live streams who leave at any moment take nothing with them', async ({ artspay, staff }) => {
+  const payer = createPayer(() => artspay.url, merchantCodeOf(artspay));
+  const payment = await payer.start('Live');
+  const streams = [
+    {
+      gate: '/graphql/payer',
+      headers: {},
+      query: 'subscription ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }',
+      variables: payment,
+    },
+    { gate: '/graphql', headers: staff.headers, query: 'subscription { changes { id } }', variables: {} },
+  ];
+  for (const { gate, headers, ...body } of streams)
+    for (const reads of [0, 1, 2]) {
+      const leaving = new AbortController();
+      const response = await fetch(artspay.url + gate, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+        body: JSON.stringify(body),
+        signal: leaving.signal,
+      });
+      const reader = response.body?.getReader();
+      for (let read = 0; read < reads; read += 1) await reader?.read();
+      leaving.abort();
+    }
+  expect(await payer.status(payment)).toBe('OPEN');
   await expectUnmoved(artspay);
 });
 

@@ -12,7 +12,10 @@ export const editDialog = (page: Page): Locator => dialog(page, 'Edit payment li
 export const deactivateDialog = (page: Page): Locator => dialog(page, 'Deactivate this payment link?');
 
 /** Fills the open dialog in and ends with Enter; answers the address that was put into the clipboard. */
-export const fillAndCreate = async (page: Page, { reference, amount, currency }: NewLink): Promise<string> => {
+export const fillAndCreate = async (
+  page: Page,
+  { reference, amount, currency }: NewLink,
+): Promise<string> => {
   const form = createDialog(page);
   await form.getByLabel('Reference').fill(reference);
   if (currency !== undefined) {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Context as HonoContext, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { clientAddressHeader } from '#api/auth/auth';
 import { authRoutes } from '#api/auth/auth-routes';
@@ -12,6 +11,7 @@ import { graphqlRoutes } from '#api/graphql/graphql-routes';
 import type { AppEnv } from '#api/http/app-env';
 import { healthRoutes } from '#api/http/health-routes';
 import { withRequestId } from '#api/http/request-id';
+import { limitBody } from '#api/http/limit-body';
 import { securityHeaders } from '#api/http/security-headers';
 import { readStaticFiles } from '#api/http/static-files';
 import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
@@ -30,7 +30,6 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const bodyLimitBytes = 100_000;
 /** How long requests under way may take once the server stops: longer than a charge. */
 const graceMs = 9_000;
 
@@ -85,7 +84,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
     c.res.headers.set('x-request-id', requestId);
   });
   app.use(securityHeaders);
-  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ error: 'too large' }, 413) }));
+  app.use(limitBody);
 
   app.route('/', healthRoutes(context, isStopping));
   app.route('/', graphqlRoutes(context));

@@ -19,6 +19,13 @@ type Options = {
   readonly introspection: boolean;
 };
 
+/**
+ * Node's own, by name: globals are not enumerable, so that Yoga takes its substitutes when it is handed all of
+ * them at once. A response whose body is a substitute stream ends the process when its reader leaves
+ * (https://github.com/nodejs/undici/issues/5715).
+ */
+const fetchAPI = { Request, Response, Headers, ReadableStream, TransformStream, TextEncoder, TextDecoder };
+
 const isExpected = (error: unknown): boolean =>
   error instanceof GraphQLError && (error.originalError === undefined || isExpected(error.originalError));
 
@@ -39,7 +46,7 @@ export const createGraphql = ({ endpoint, schema, log, introspection }: Options)
   createYoga<GraphqlContext>({
     graphqlEndpoint: endpoint,
     schema,
-    fetchAPI: globalThis,
+    fetchAPI,
     cors: false,
     graphiql: false,
     landingPage: false,
