@@ -126,6 +126,20 @@ test('junk sent to a door for programs is refused, and is no failure of ours', a
           `${door} ${type} ${String(body)}`,
           await sendRaw(artspay.url, 'POST', door, body, { 'content-type': type }),
         );
+  for (const door of doors)
+    for (const body of [
+      '',
+      '5\r\nhello\r\n0\r\n\r\n',
+      'zz\r\n',
+      `ffff\r\n${'a'.repeat(0xffff)}\r\n`.repeat(3),
+    ])
+      expectCalm(
+        `${door} in chunks ${body}`,
+        await sendRaw(artspay.url, 'POST', door, `${body}0\r\n\r\n`, {
+          'content-type': 'application/json',
+          'transfer-encoding': 'chunked',
+        }),
+      );
   await expectUnmoved(artspay);
 });
 

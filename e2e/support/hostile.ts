@@ -20,7 +20,7 @@ export const sendRaw = async (
     'connection: close',
     'accept: text/html',
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    ...(method === 'GET' ? [] : [`content-length: ${bytes.length}`]),
+    ...(bytes.length === 0 || 'transfer-encoding' in headers ? [] : [`content-length: ${bytes.length}`]),
   ];
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));

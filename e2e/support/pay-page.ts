@@ -32,8 +32,7 @@ export const typeCard = async (scope: Page | Locator, number: string): Promise<v
 };
 
 /** The button with the sum on it. */
-export const payButton = (scope: Page | Locator): Locator =>
-  scope.getByRole('button', { name: /^Pay .*\d/ });
+export const payButton = (scope: Page | Locator): Locator => scope.getByRole('button', { name: /^Pay .*\d/ });
 
 export const paidHeading = (scope: Page | Locator): Locator =>
   scope.getByRole('heading', { name: 'Paid, thank you' });
