@@ -54,10 +54,10 @@ test('two tags on one page are two payments that do not disturb each other', asy
   staff,
 }) => {
   const links = [await staff.createLink({ amount: '11.00' }), await staff.createLink({ amount: '22.00' })];
-  const tags = links.map(({ code }) => `<section><artspay-pay link="${code}"></artspay-pay></section>`);
+  const tags = links.map(({ code }) => `<div class="host"><artspay-pay link="${code}"></artspay-pay></div>`);
   const host = await serveHostPage(artspay.url, tags.join(''));
   await page.goto(host.url);
-  const [first, second] = [page.locator('section').first(), page.locator('section').last()];
+  const [first, second] = [page.locator('.host').first(), page.locator('.host').last()];
   await typeCard(first, cards.approved);
   await pay(second, cards.approved);
   await expect(payButton(first)).toHaveText(/A\$11\.00/);
