@@ -34,8 +34,13 @@ export const paymentForm = (payment: PaymentFactsFragment): DotForm => paymentFo
 
 /** The dot of a link and its word. `placed` plays the movement of a dot that has just turned red. */
 export const linkStatus = (link: LinkFactsFragment, placed = false): TemplateResult =>
-  html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>
-    ${link.lateMoney === null ? nothing : html`<status-dot form="attention">${text.payment.late.needsYou}</status-dot>`}`;
+  html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
+
+/** What stands below the status of a link whose late money waits for staff. */
+export const needsYou = (link: LinkFactsFragment): TemplateResult | typeof nothing =>
+  link.lateMoney === null
+    ? nothing
+    : html`<br /><status-dot form="attention">${text.payment.late.needsYou}</status-dot>`;
 
 /** `A$150.00 arrived late: accept or refund it`; null when nothing waits for staff. */
 export const lateNote = (link: LinkFactsFragment): string | null =>

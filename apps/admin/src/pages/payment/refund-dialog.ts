@@ -2,7 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { parseCurrency } from '@artspay/core/money/currency';
 import { parseDecimal } from '@artspay/core/money/money';
-import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
 import { cardWords } from '../../components/card-words.ts';
@@ -56,7 +56,23 @@ const refundableIn = (payment: PaymentDetailFragment, attempt: number | null): A
  */
 @customElement('refund-dialog')
 export class RefundDialog extends LitElement {
-  static override styles = [shared, fieldStyles, linkDialogStyles];
+  static override styles = [
+    shared,
+    fieldStyles,
+    linkDialogStyles,
+    css`
+      form {
+        display: grid;
+        gap: 1rem;
+      }
+
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) subject: RefundSubject | null = null;
   @property({ type: Boolean }) open = false;
