@@ -10,6 +10,7 @@ import { createIdempotencyKeys } from './charges/idempotency-keys.ts';
 import type { SandboxConfig } from './config/config.ts';
 import type { Clock, Context } from './context.ts';
 import { createDisputes } from './disputes/disputes.ts';
+import { createFaultControls } from './faults/faults.ts';
 import { createApp } from './http/app.ts';
 import { createRefunds } from './refunds/refunds.ts';
 import { createTokens } from './tokens/tokens.ts';
@@ -49,6 +50,7 @@ export const createSandbox = (config: SandboxConfig, parts: SandboxParts = {}): 
     refunds: createRefunds(books),
     disputes: createDisputes(books),
     deliveries: createDeliveries(books),
+    faults: createFaultControls(),
     publicUrl: () => publicUrl,
     wake: () => worker.wake(),
   };

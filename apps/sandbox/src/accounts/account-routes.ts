@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import { operatorAuth } from '../http/operator-auth.ts';
 import { readJson } from '../http/read-json.ts';
+import { faultRoutes } from '../faults/fault-routes.ts';
 import type { Account } from './accounts.ts';
 
 const webhookUrl = z
@@ -71,5 +72,6 @@ export const accountRoutes = (context: Context): Hono => {
     return c.json({ id, name: account.name, webhook_url: read.value.webhook_url });
   });
 
+  app.route('/', faultRoutes(context));
   return app;
 };

@@ -10,6 +10,9 @@ export const viewOf = ({ refunds, disputes, publicUrl }: Context, charge: Charge
     publicUrl(),
   );
 
+/** A webhook that is to be overtaken waits so much longer than the others. */
+const overtakenMs = 2000;
+
 /**
  * Queues the webhook that tells the account how its charge stands. Belongs into the transaction that changed
  * the charge.
@@ -17,6 +20,10 @@ export const viewOf = ({ refunds, disputes, publicUrl }: Context, charge: Charge
 export const announce = (context: Context, charge: Charge): void => {
   const account = context.accounts.findOptionalById(charge.accountId);
   if (account === null || account.webhookUrl === null) return;
+  const { webhooks } = context.faults.of(charge.accountId);
+  if (context.faults.strikes(charge.accountId, 'webhooks.lose')) return;
+  const heldMs =
+    webhooks.delay_ms + (context.faults.strikes(charge.accountId, 'webhooks.reorder') ? overtakenMs : 0);
   context.deliveries.insert({
     id: randomId('wh'),
     accountId: charge.accountId,
@@ -26,7 +33,7 @@ export const announce = (context: Context, charge: Charge): void => {
       charge: viewOf(context, charge),
     }),
     attempts: 0,
-    nextAttemptAt: context.clock(),
+    nextAttemptAt: context.clock() + heldMs,
   });
   context.wake();
 };

@@ -3,7 +3,14 @@ import { type Refund, refundView } from '../refunds/refund.ts';
 import type { Behaviour } from '../tokens/behaviour.ts';
 import type { Token } from '../tokens/tokens.ts';
 
-export const chargeStatuses = ['pending', 'action_required', 'captured', 'declined', 'cancelled'] as const;
+export const chargeStatuses = [
+  'pending',
+  'action_required',
+  'captured',
+  'declined',
+  'cancelled',
+  'voided',
+] as const;
 export type ChargeStatus = (typeof chargeStatuses)[number];
 
 export const declineCodes = [
@@ -44,7 +51,9 @@ export type Charge = {
   readonly revision: number;
 };
 
-type ChargeEnd = { readonly status: 'captured' | 'cancelled' } | { readonly declineCode: DeclineCode };
+type ChargeEnd =
+  | { readonly status: 'captured' | 'cancelled' | 'voided' }
+  | { readonly declineCode: DeclineCode };
 
 const ended = (charge: Charge, end: ChargeEnd, now: number): Charge => ({
   ...charge,
@@ -56,8 +65,18 @@ const ended = (charge: Charge, end: ChargeEnd, now: number): Charge => ({
 });
 
 type Asked = Pick<Charge, 'reference' | 'amount' | 'currency' | 'statementDescriptor'>;
-type Made = { readonly id: string; readonly actionId: string; readonly now: number };
+type Made = {
+  readonly id: string;
+  readonly actionId: string;
+  /** An approval is for half of the amount only. */
+  readonly inPart: boolean;
+  readonly now: number;
+};
 type Waits = { readonly lateResultMs: number; readonly actionTtlMs: number };
+
+/** Half of the amount, rounded down; a single minor unit is not halved. */
+const inPart = (charge: Charge, isPart: boolean): Charge =>
+  isPart && charge.amount > 1n ? { ...charge, capturedAmount: charge.amount / 2n } : charge;
 
 /** What the card's behaviour makes of it. The first answer is revision 1. */
 export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits): Charge => {
@@ -83,7 +102,7 @@ export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits
     case 'approve':
     case 'refund_declined':
     case 'refund_fails':
-      return ended(pending, { status: 'captured' }, made.now);
+      return inPart(ended(pending, { status: 'captured' }, made.now), made.inPart);
     case 'late':
       return { ...pending, dueAt: made.now + waits.lateResultMs, revision: 1 };
     case 'authenticate':
@@ -112,6 +131,12 @@ export const answerAction = (charge: Charge, approved: boolean, now: number): Ch
 /** Ends a charge that waits for the payer. A result that is under way cannot be called back. */
 export const cancelCharge = (charge: Charge, now: number): Charge =>
   charge.status === 'action_required' ? ended(charge, { status: 'cancelled' }, now) : charge;
+
+/** Gives a capture back whole, as if it had not been. */
+export const voidCharge = (charge: Charge, now: number): Charge =>
+  charge.status === 'captured' && charge.refundedAmount === 0n
+    ? ended(charge, { status: 'voided' }, now)
+    : charge;
 
 /** What happens by itself when the time has come. */
 export const settleCharge = (charge: Charge, now: number): Charge => {

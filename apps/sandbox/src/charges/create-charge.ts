@@ -53,7 +53,7 @@ export const createCharge = (
   request: ChargeRequest,
 ): Outcome<string> =>
   context.transaction(() => {
-    const { charges, clock, config, idempotencyKeys, tokens, wake } = context;
+    const { charges, clock, config, faults, idempotencyKeys, tokens, wake } = context;
     const now = clock();
     const bodyHash = hashOf(request);
 
@@ -79,7 +79,12 @@ export const createCharge = (
         statementDescriptor: request.statement_descriptor,
       },
       token,
-      { id: randomId('ch'), actionId: randomId('act'), now },
+      {
+        id: randomId('ch'),
+        actionId: randomId('act'),
+        inPart: token.behaviour === 'approve' && faults.strikes(accountId, 'partial_approval'),
+        now,
+      },
       config,
     );
     const answer = JSON.stringify(viewOf(context, charge));

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { disturb } from '../faults/disturb.ts';
 import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import { readJson } from '../http/read-json.ts';
@@ -8,7 +9,7 @@ import { refundView } from './refund.ts';
 
 export const refundRoutes = (context: Context): Hono<AccountEnv> => {
   const app = new Hono<AccountEnv>();
-  app.use(accountAuth(context));
+  app.use(accountAuth(context), disturb(context));
 
   app.post('/', async (c) => {
     const read = await readJson(c, refundRequest);

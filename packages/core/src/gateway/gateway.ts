@@ -37,7 +37,9 @@ export type GatewaySnapshot = {
     | { readonly state: 'captured'; readonly captured: Money }
     | { readonly state: 'declined'; readonly code: DeclineCode }
     /** Ended at the gateway without a charge, and can no longer be charged. */
-    | { readonly state: 'cancelled' };
+    | { readonly state: 'cancelled' }
+    /** Was captured and given back whole, as if it had not been; can no longer be charged. */
+    | { readonly state: 'voided' };
   /** Every refund of it that the gateway knows, those made in its own dashboard too. */
   readonly refunds: readonly GatewayRefund[];
   /** Every dispute of it, closed ones too. */
@@ -103,6 +105,26 @@ export type FindAnswer =
   | { readonly kind: 'not_found' }
   | { readonly kind: 'unavailable'; readonly why: string };
 
+/** Which charges to list: those made in `from` ≤ t < `to` by the gateway's clock. */
+export type ChargeSearch = {
+  readonly from: Date;
+  readonly to: Date;
+  /** `null`: the first page. */
+  readonly cursor: string | null;
+};
+
+/** `changedAt`: when it, a refund or a dispute of it last changed, by the gateway's clock. */
+export type ListedCharge = { readonly snapshot: GatewaySnapshot; readonly changedAt: Date };
+
+export type ChargePage =
+  | {
+      readonly kind: 'page';
+      readonly charges: readonly ListedCharge[];
+      /** Of the next page; `null` on the last. */
+      readonly cursor: string | null;
+    }
+  | { readonly kind: 'unavailable'; readonly why: string };
+
 /** A webhook whose signature held: which attempt to ask about, and a key that a repeat shares. */
 export type WebhookReading =
   | { readonly kind: 'accepted'; readonly key: string; readonly reference: AttemptReference | null }
@@ -130,6 +152,13 @@ export interface Gateway {
   refund(request: RefundRequest): Promise<RefundAnswer>;
   /** Ends an attempt that waits for the payer; answers what stands afterwards, which may be `captured`. */
   cancel(reference: AttemptReference): Promise<FindAnswer>;
+  /**
+   * Gives a capture back whole, at once and without a refund; answers what stands afterwards, which is still
+   * `captured` where it can no longer be voided.
+   */
+  void(reference: AttemptReference): Promise<FindAnswer>;
+  /** A page of what the gateway holds under references of ours, oldest first; nothing else is in it. */
+  listCharges(search: ChargeSearch): Promise<ChargePage>;
   /** Verifies the raw bytes of a webhook. `now` bounds its age. */
   readWebhook(
     body: Uint8Array,

@@ -7,6 +7,7 @@ import { decideReport, type GatewayReport } from '#core/payment/decide-report';
 import { isCaptured, type Payment, type PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { recordGatewayResult, type RecordFailure } from '#core/payment/record-gateway-result';
+import { voidPartial } from '#core/payment/void-partial';
 import type { RefundReport } from '#core/refund/decide-refunds';
 import type { Refund } from '#core/refund/refund';
 import { fail, ok, type Result } from '#core/result';
@@ -51,7 +52,10 @@ export const askGateway = async (
     const read = await readStanding(deps, scope, reference);
     if (!read.ok) return read;
     const standing = read.value;
-    const answer = await ask(gateway, standing);
+    const asked = await ask(gateway, standing);
+    const answer = isCaptured(standing.attempt)
+      ? asked
+      : await voidPartial(gateway, standing.payment.terms.amount, asked);
     if (answer.kind === 'unavailable') return fail('gateway_unavailable');
     const isNotFound = answer.kind === 'not_found';
     if (isNotFound && isCaptured(standing.attempt)) return fail('capture_missing');

@@ -91,6 +91,8 @@ const targetOf = (result: AttemptReport['result'], state: PaymentState): Payment
       return 'succeeded';
     case 'declined':
     case 'refused':
+    // Approved in part and given back: for the payer, the bank said no.
+    case 'voided':
       return 'declined';
     case 'cancelled':
     case 'never_charged':
@@ -104,8 +106,10 @@ const outcomes: Readonly<Partial<Record<PaymentState, AttemptOutcome>>> = {
   lapsed: 'lapsed',
 };
 
-const declineCodeOf = (result: AttemptReport['result']): DeclineCode | null =>
-  result.state === 'declined' || result.state === 'refused' ? result.code : null;
+const declineCodeOf = (result: AttemptReport['result']): DeclineCode | null => {
+  if (result.state === 'voided') return 'declined';
+  return result.state === 'declined' || result.state === 'refused' ? result.code : null;
+};
 
 /**
  * Money that moved although the attempt had been closed. Where the payment rests on this very attempt it

@@ -72,7 +72,7 @@ export const transition = (from: PaymentState, to: PaymentState): Result<Payment
 };
 
 /** While an attempt is open the payment is in one of these, and one use of its payable is held. */
-const underWayStates = [
+export const underWayStates = [
   'processing',
   'action_required',
   'authenticated',

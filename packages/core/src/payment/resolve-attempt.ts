@@ -10,8 +10,19 @@ import { fail, ok, type Result } from '#core/result';
 /** How long a payer has to prove who they are before the attempt is cancelled at the gateway. */
 const actionTimeLimitMs = 15 * 60_000;
 
-/** 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt. */
-const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
+/**
+ * 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt, shortened to no less than
+ * half by `spread` (0 to 1), so that what was held up together does not come back together.
+ */
+export const resolveDelayMs = (tries: number, spread: number): number =>
+  Math.round(Math.min(1000 * 2 ** Math.min(tries, 9), 300_000) * (1 - spread / 2));
+
+/** Between 0 and 1, the same for the same text and different between texts. */
+const spreadOf = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum / 9973;
+};
 
 /**
  * Finds out how an attempt ended and records it. While its end is not known, asks again later.
@@ -41,7 +52,7 @@ export const resolveAttempt = async (
     const now = await transaction.now();
     await transaction.jobs.enqueue(
       { name: 'resolve-attempt', data: { reference, tries: asking + 1 } },
-      new Date(now.getTime() + resolveDelayMs(asking)),
+      new Date(now.getTime() + resolveDelayMs(asking, spreadOf(`${reference}:${asking}`))),
     );
     return ok(undefined);
   });

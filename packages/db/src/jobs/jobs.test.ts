@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { listDeadJobs, redriveDeadJob } from '#db/jobs/dead-jobs';
 import { startQueues } from '#db/jobs/queues';
-import { type JobHandlers, startJobs } from '#db/jobs/start-jobs';
+import { type JobHandlers, type JobsOptions, startJobs } from '#db/jobs/start-jobs';
 import { aLink, anAttempt, aPayment, aScope } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -31,7 +31,7 @@ withEachEngine((under) => {
     openUnitOfWork(under.database).transaction(await aScope(under.database), async ({ jobs }) =>
       ok(await jobs.enqueue(job, runAt)),
     );
-  const byHand = (handlers: JobHandlers, onFailure = vi.fn<() => void>()) =>
+  const byHand = (handlers: JobHandlers, onFailure = vi.fn<JobsOptions['onFailure']>()) =>
     startJobs(under.database, handlers, { onFailure, isRunning: false });
 
   test('due jobs run once each, with what they enqueue; later ones when their time has come', async () => {
@@ -63,7 +63,7 @@ withEachEngine((under) => {
   test('a job whose handler throws is told of and retried later, until it is dead and can be seen and redriven', async () => {
     let isBroken = true;
     const handled = vi.fn<() => void>();
-    const onFailure = vi.fn<() => void>();
+    const onFailure = vi.fn<JobsOptions['onFailure']>();
     const jobs = await byHand(
       handling(async () => {
         if (isBroken) throw new Error('the gateway is gone');
@@ -78,7 +78,11 @@ withEachEngine((under) => {
     expect(await jobs.processAll()).toBe(0);
     expect(await listDeadJobs(under.database)).toEqual([]);
 
-    expect(await jobs.processAll(inADay())).toBe(12);
+    expect(await jobs.processAll(inADay())).toBe(83);
+    expect(onFailure.mock.calls.map(([{ isLastTry }]) => isLastTry)).toEqual([
+      ...Array.from({ length: 83 }, () => false),
+      true,
+    ]);
     const [dead] = await listDeadJobs(under.database);
     expect(dead).toMatchObject({
       name: 'resolve-attempt',

@@ -4,9 +4,11 @@ import type {
   GatewayDispute,
   GatewayRefund,
   GatewaySnapshot,
+  ListedCharge,
 } from '@artspay/core/gateway/gateway';
 import { money } from '@artspay/core/money/money';
 import { parseCurrency } from '@artspay/core/money/currency';
+import { parseAttemptReference } from '@artspay/core/payment/attempt-reference';
 import { parseRefundReference } from '@artspay/core/refund/refund-reference';
 import { z } from 'zod';
 
@@ -80,6 +82,7 @@ const charge = z.discriminatedUnion('status', [
     decline_code: z.enum(declineCodes).catch('declined'),
   }),
   z.object({ ...common, status: z.literal('cancelled') }),
+  z.object({ ...common, status: z.literal('voided') }),
 ]);
 type Charge = z.output<typeof charge>;
 
@@ -87,6 +90,7 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   switch (read.status) {
     case 'pending':
     case 'cancelled':
+    case 'voided':
       return { state: read.status };
     case 'action_required':
       return { state: 'action_required', url: read.action_url };
@@ -97,19 +101,45 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   }
 };
 
+const snapshotOf = (read: Charge, reference: AttemptReference): GatewaySnapshot => ({
+  reference,
+  gatewayId: read.id,
+  amount: money(read.amount, read.currency),
+  card: { brand: read.card.brand, lastFour: read.card.last_four },
+  result: resultOf(read),
+  refunds: read.refunds,
+  disputes: read.disputes,
+});
+
 /** The sandbox's charge object as core's snapshot; `null` when it is not one, or not of this reference. */
 export const readCharge = (body: unknown, reference: AttemptReference): GatewaySnapshot | null => {
   const read = charge.safeParse(body);
-  if (!read.success || read.data.reference !== reference) return null;
-  return {
-    reference,
-    gatewayId: read.data.id,
-    amount: money(read.data.amount, read.data.currency),
-    card: { brand: read.data.card.brand, lastFour: read.data.card.last_four },
-    result: resultOf(read.data),
-    refunds: read.data.refunds,
-    disputes: read.data.disputes,
-  };
+  return read.success && read.data.reference === reference ? snapshotOf(read.data, reference) : null;
+};
+
+const list = z.object({
+  charges: z.array(z.object({ reference: z.string(), updated_at: z.iso.datetime() }).loose()),
+  next_cursor: z.string().min(1).nullable(),
+});
+
+/**
+ * One page of the sandbox's list: what bears a reference of ours. `null` when it is no such page, or when one
+ * of ours in it cannot be read: a list with holes would say that charges are missing.
+ */
+export const readChargeList = (
+  body: unknown,
+): { readonly charges: readonly ListedCharge[]; readonly cursor: string | null } | null => {
+  const read = list.safeParse(body);
+  if (!read.success) return null;
+  const charges: ListedCharge[] = [];
+  for (const one of read.data.charges) {
+    const reference = parseAttemptReference(one.reference);
+    if (reference === null) continue;
+    const snapshot = readCharge(one, reference);
+    if (snapshot === null) return null;
+    charges.push({ snapshot, changedAt: new Date(one.updated_at) });
+  }
+  return { charges, cursor: read.data.next_cursor };
 };
 
 /** The sandbox's refund object as core's; `null` when it is not one. */

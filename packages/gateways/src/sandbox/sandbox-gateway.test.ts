@@ -54,10 +54,27 @@ const startSubject = async (): Promise<GatewaySubject> => {
     await sandbox.processAll();
   };
 
+  const faults = async (method: 'PUT' | 'DELETE', body?: object): Promise<void> => {
+    const response = await fetch(`${sandbox.url}/v1/accounts/${account.value.id}/faults`, {
+      method,
+      headers: { authorization: `Bearer ${sandbox.operatorToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(200);
+  };
+
   return {
     gateway: createSandboxGateway({ url: wire.url, secretKey, webhookSecret, chargeTimeoutMs }),
     currency: 'AUD' as Currency,
     tokenFor: (behaviour) => sandbox.tokenFor(publishableKey, { number: cards[behaviour] }),
+    whileApprovingInPart: async (work) => {
+      await faults('PUT', { partial_approval: 1 });
+      try {
+        return await work();
+      } finally {
+        await faults('DELETE');
+      }
+    },
     answerAction: async (url, approve) => {
       const response = await fetch(url, {
         method: 'POST',
@@ -67,6 +84,7 @@ const startSubject = async (): Promise<GatewaySubject> => {
     },
     letActionsEnd: () => pass(actionTtlMs),
     letLateResultsArrive: () => pass(lateResultMs),
+    passTime: pass,
     refundInDashboard: async (reference, { minor }) => {
       await dashboard('refunds', { account: accountId, reference, amount: minor.toString() });
     },

@@ -1,6 +1,7 @@
 import type {
   AttemptReference,
   ChargeAnswer,
+  ChargePage,
   ChargeRequest,
   FindAnswer,
   Gateway,
@@ -9,8 +10,9 @@ import type {
   RefundRequest,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
+import { attemptReferencePrefix } from '@artspay/core/payment/attempt-reference';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge, readRefund } from '#gateways/sandbox/read-charge';
+import { readCharge, readChargeList, readRefund } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -58,6 +60,14 @@ const readFound = (reply: SandboxReply, reference: AttemptReference): FindAnswer
     : { kind: 'found', snapshot };
 };
 
+const readListed = (reply: SandboxReply): ChargePage => {
+  if (reply.kind !== 'value') {
+    return { kind: 'unavailable', why: reply.kind === 'unclear' ? reply.why : reply.code };
+  }
+  const page = readChargeList(reply.body);
+  return page === null ? { kind: 'unavailable', why: 'not a list of charges' } : { kind: 'page', ...page };
+};
+
 /** The sandbox's own words for no. Anything else may come from something in between, and refuses nothing. */
 const refusals: Readonly<Record<string, RefundDeclineCode>> = {
   invalid_request: 'processing_error',
@@ -93,6 +103,12 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
     timeoutMs: settings.chargeTimeoutMs ?? usualTimeoutMs,
   };
   const bearer = settings.secretKey;
+
+  const end = async (reference: AttemptReference, how: 'cancel' | 'void'): Promise<FindAnswer> =>
+    readFound(
+      await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/${how}`, bearer }),
+      reference,
+    );
 
   return {
     name: 'sandbox',
@@ -136,11 +152,22 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
         }),
         request,
       ),
-    cancel: async (reference) =>
-      readFound(
-        await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/cancel`, bearer }),
-        reference,
-      ),
+    cancel: (reference) => end(reference, 'cancel'),
+    void: (reference) => end(reference, 'void'),
+    listCharges: async ({ from, to, cursor }) => {
+      const query = new URLSearchParams({
+        reference_prefix: attemptReferencePrefix,
+        from: from.toISOString(),
+        to: to.toISOString(),
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const reply = await callSandbox(wire, {
+        method: 'GET',
+        path: `/v1/charges?${query.toString()}`,
+        bearer,
+      });
+      return readListed(reply);
+    },
     readWebhook: async (body, headers, now) => readSandboxWebhook(settings.webhookSecret, body, headers, now),
   };
 };

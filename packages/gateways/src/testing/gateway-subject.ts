@@ -29,6 +29,8 @@ export type GatewaySubject = {
   readonly currency: Currency;
   /** What the payer's browser would hand over for a card that behaves like this. */
   tokenFor(behaviour: CardBehaviour): Promise<string>;
+  /** Approvals capture a part only while `work` runs. */
+  whileApprovingInPart<Value>(work: () => Promise<Value>): Promise<Value>;
   /** The payer proves who they are at this address, or says that it was not them. */
   answerAction(url: string, approve: boolean): Promise<void>;
   /** The time for the proof of every open action passes. */
@@ -43,6 +45,8 @@ export type GatewaySubject = {
   faultNext(fault: WireFault): void;
   /** Requests do not reach the gateway while `work` runs. */
   whileUnreachable<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** The gateway's clock goes on by so many milliseconds. */
+  passTime(ms: number): Promise<void>;
   /** The gateway's clock. */
   now(): Date;
   /** The next webhook arrives, and the gateway does not learn of it. */
