@@ -1,6 +1,8 @@
 import type { ArtsPay } from '../support/artspay.ts';
 import { expect, test } from '../support/artspay.ts';
 import { hostileParts, hostileValues, type RawAnswer, sendRaw } from '../support/hostile.ts';
+import { createPayer } from '../support/payer.ts';
+import { merchantCodeOf } from '../support/payment-url.ts';
 import type { Staff } from '../support/staff.ts';
 
 const trace =
@@ -287,6 +289,35 @@ test('every value of every question and mutation may be hostile: typed answers, 
         expect(text).not.toContain('UNEXPECTED');
       }
   expect(await payments()).toEqual(before);
+  await expectUnmoved(artspay);
+});
+
+test('readers of live streams who leave at any moment take nothing with them', async ({ artspay, staff }) => {
+  const payer = createPayer(() => artspay.url, merchantCodeOf(artspay));
+  const payment = await payer.start('Live');
+  const streams = [
+    {
+      gate: '/graphql/payer',
+      headers: {},
+      query: 'subscription ($id: ID!, $secret: String!) { payment(id: $id, secret: $secret) { __typename } }',
+      variables: payment,
+    },
+    { gate: '/graphql', headers: staff.headers, query: 'subscription { changes { id } }', variables: {} },
+  ];
+  for (const { gate, headers, ...body } of streams)
+    for (const reads of [0, 1, 2]) {
+      const leaving = new AbortController();
+      const response = await fetch(artspay.url + gate, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+        body: JSON.stringify(body),
+        signal: leaving.signal,
+      });
+      const reader = response.body?.getReader();
+      for (let read = 0; read < reads; read += 1) await reader?.read();
+      leaving.abort();
+    }
+  expect(await payer.status(payment)).toBe('OPEN');
   await expectUnmoved(artspay);
 });
 

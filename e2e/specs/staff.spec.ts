@@ -43,7 +43,7 @@ const createAndBePaid = async (
   { url }: ArtsPay,
   admin: Page,
   payer: Page,
-  link: { readonly reference: string; readonly shown: string },
+  reference: string,
   open: () => Promise<void>,
 ) => {
   await admin.goto('/admin/links');
@@ -51,21 +51,21 @@ const createAndBePaid = async (
   const list = await admin.context().newPage();
   await list.goto('/admin/links');
   await open();
-  const address = await fillAndCreate(admin, { ...link, amount: '480', currency: 'EUR' });
+  const address = await fillAndCreate(admin, { reference, amount: '480', currency: 'EUR' });
   expect(address).toMatch(new RegExp(`^${url}/pay/\\w+$`));
-  await expect(row(list, link.reference)).toContainText('Active');
+  await expect(row(list, reference)).toContainText('Active');
   await createDialog(admin).getByRole('link', { name: 'Details' }).click();
-  await expect(admin.getByRole('heading', { name: link.reference })).toBeVisible();
+  await expect(admin.getByRole('heading', { name: reference })).toBeVisible();
   await expect(admin.getByText('No payment yet.')).toBeVisible();
 
   await payer.goto(address);
-  await expect(payButton(payer)).toHaveText(`Pay ${link.shown}`);
+  await expect(payButton(payer)).toHaveText(/Pay EUR\s480\.00/);
   await pay(payer, cards.approved);
 
-  await expect(history(admin).first()).toContainText(`Paid ${link.shown}`);
+  await expect(history(admin).first()).toContainText(/Paid\s+€480\.00/);
   await expect(history(admin).first()).toContainText('Visa ending 4242');
   await expect(admin.getByRole('article')).toContainText('Paid');
-  await expect(row(list, link.reference)).toContainText('Paid');
+  await expect(row(list, reference)).toContainText('Paid');
 };
 
 test('a link made by the button is in the clipboard, is paid by somebody else, and shows as paid without a reload', ({
@@ -73,7 +73,7 @@ test('a link made by the button is in the clipboard, is paid by somebody else, a
   admin,
   page,
 }) =>
-  createAndBePaid(artspay, admin, page, { reference: 'Etching I', shown: 'EUR 480.00' }, () =>
+  createAndBePaid(artspay, admin, page, 'Etching I', () =>
     admin.getByRole('button', { name: '$ Create Payment Link' }).click(),
   ));
 
@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
     admin,
     page,
   }) =>
-    createAndBePaid(artspay, admin, page, { reference: 'Etching II', shown: 'EUR 480.00' }, () =>
+    createAndBePaid(artspay, admin, page, 'Etching II', () =>
       admin.getByRole('button', { name: 'Create', exact: true }).tap(),
     ));
 });

@@ -31,7 +31,9 @@ export const typeCard = async (scope: Page | Locator, number: string): Promise<v
   await fields.getByLabel('Security code').fill('123');
 };
 
-export const payButton = (scope: Page | Locator): Locator => scope.getByRole('button', { name: /^Pay / });
+/** The button with the sum on it. */
+export const payButton = (scope: Page | Locator): Locator =>
+  scope.getByRole('button', { name: /^Pay .*\d/ });
 
 export const paidHeading = (scope: Page | Locator): Locator =>
   scope.getByRole('heading', { name: 'Paid, thank you' });

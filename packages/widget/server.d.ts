@@ -1,4 +1,4 @@
-/** What a pay page is about, as it stood in its address. */
+/** What an element is about: one link, or one invoice as its Payment URL describes it. */
 export type PayRequest =
   | { readonly kind: 'link'; readonly code: string }
   | {

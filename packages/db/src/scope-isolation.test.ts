@@ -75,8 +75,6 @@ const attacks: {
     lockLink: ({ payables: of }, { link }) => of.lockLink(link.id),
     insertLink: ({ payables: of }, { link }) => of.insertLink(link),
     updateLink: ({ payables: of }, { link }) => of.updateLink({ ...link, reference: 'hijacked' }),
-    findOptionalInvoice: ({ payables: of }, { invoice }) =>
-      of.findOptionalInvoice('payment_url', invoice.reference),
     ensureInvoice: async ({ payables: of }, { invoice }) => {
       const own = anInvoice({ reference: invoice.reference });
       expect(await of.ensureInvoice(own)).toEqual(own);

@@ -3,12 +3,11 @@ import { formatMoney, formatMoneyParts } from '../i18n/format.ts';
 
 type Amount = { readonly amount: string; readonly currency: string };
 
-const codeAfter = (code: string | null): TemplateResult | typeof nothing =>
-  code === null ? nothing : html` <small>${code}</small>`;
-
 /** The small code behind an amount; nothing where the amount names its currency by it already (`KWD 85.750`). */
-export const currencyCode = (amount: Amount): TemplateResult | typeof nothing =>
-  codeAfter(formatMoneyParts(amount).code);
+export const currencyCode = (amount: Amount): TemplateResult | typeof nothing => {
+  const { code } = formatMoneyParts(amount);
+  return code === null ? nothing : html` <small>${code}</small>`;
+};
 
 /** An amount with its small code behind it. */
 export const money = (amount: Amount): TemplateResult =>

@@ -14,7 +14,6 @@ export const text = {
   create: {
     button: 'Create Payment Link',
     shortButton: 'Create',
-    keyHint: 'Shortcut: C',
     title: 'Create a payment link',
     amount: 'Amount',
     currency: 'Currency',
@@ -26,7 +25,6 @@ export const text = {
     payerMayEdit: 'The payer can edit these details',
     payerMayEditHint: 'Amount and reference, never the currency.',
     submit: 'Create and copy link',
-    saving: 'Creating…',
     reads: (amount: string) => `Reads as ${amount}`,
     referenceUsed: 'This reference is already in use.',
     referenceUsedLink: 'See the link with this reference',
@@ -58,7 +56,6 @@ export const text = {
     asPayerSees: 'As your payer sees it',
   },
   share: {
-    link: 'Link',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Your browser did not let us copy. Select the text and copy it.',
@@ -68,7 +65,6 @@ export const text = {
     opensInNewTab: 'opens in a new tab',
     localOnly: 'This link works on this computer only, because the server runs at a local address.',
     qrAlt: (reference: string) => `QR code of the payment link for ${reference}`,
-    qrShow: 'Show the QR code large',
     qrHint: 'Hold it up: your payer points a camera at it.',
     paidNow: 'Paid',
   },
@@ -95,7 +91,6 @@ export const text = {
     noneHint: 'No payment link matches what you look for.',
     clear: 'Show all links',
     failed: 'Your payment links did not arrive',
-    updated: 'The list has been updated.',
     shown: (count: number, more: boolean) =>
       more ? `${count} shown, newest first` : count === 1 ? '1 payment link' : `${count} payment links`,
     emptyTitle: 'Your first payment link',
@@ -131,8 +126,6 @@ export const text = {
     nothingYet: 'No payment yet. It will appear here by itself.',
     statusChanged: (status: string) => `Status: ${status}`,
     fixedByPayment: 'A payment was started, so the details are fixed.',
-    reference: 'Reference',
-    code: 'Code',
     olderPayments: 'Show earlier payments',
     payment: {
       OPEN: 'Payment started',

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Result } from '@artspay/core/result';
-import { fail, ok } from '@artspay/core/result';
+import { fail, ok, type Result } from '@artspay/core/result';
 import type { Database } from '@artspay/db/database';
 import { account, member, organization, user } from '@artspay/db/schema/auth';
-import { instance } from '@artspay/db/schema/instance';
 import { merchants } from '@artspay/db/schema/merchants';
+import { consumeOwnerToken, isOwnerToken } from '@artspay/db/setup/instance';
 import { passwordLength } from '#api/auth/auth';
 import { hashToken } from '#api/secrets/tokens';
 
@@ -36,19 +34,13 @@ export const claimOwner = async (
   database: Database,
   claim: OwnerClaim,
 ): Promise<Result<undefined, 'wrong_token'>> => {
-  const isToken = and(eq(instance.ownerTokenHash, hashToken(claim.token)), isNull(instance.ownerClaimedAt));
+  const tokenHash = hashToken(claim.token);
   // A look ahead, so that nobody without the token makes this server hash passwords.
-  const [open] = await database.db.select({ id: instance.id }).from(instance).where(isToken);
-  if (open === undefined) return fail('wrong_token');
+  if (!(await isOwnerToken(database, tokenHash))) return fail('wrong_token');
   const password = await hashPassword(claim.password);
   return database.db.transaction(async (queries) => {
+    if (!(await consumeOwnerToken(queries, tokenHash))) return fail('wrong_token');
     const now = new Date();
-    const spent = await queries
-      .update(instance)
-      .set({ ownerTokenHash: null, ownerClaimedAt: now })
-      .where(isToken)
-      .returning({ id: instance.id });
-    if (spent.length === 0) return fail('wrong_token');
     const [merchant] = await queries.select().from(merchants).limit(1);
     if (merchant === undefined) throw new Error('there is no merchant to own');
     const userId = newId();

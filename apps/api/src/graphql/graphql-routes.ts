@@ -7,7 +7,7 @@ import { createLoaders } from '#api/graphql/merchant/loaders';
 import { merchantSchema } from '#api/graphql/merchant/schema';
 import { payerSchema } from '#api/graphql/payer/schema';
 import type { AppEnv } from '#api/http/app-env';
-import { isJson, sameOriginJson } from '#api/http/same-origin';
+import { jsonOnly, sameOrigin } from '#api/http/same-origin';
 import { say } from '#api/text/messages';
 
 /** The payer's endpoint, open to every site and without cookies; and the staff's, for our own pages alone. */
@@ -26,18 +26,12 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
     '/graphql/payer',
     cors({ origin: '*', allowMethods: ['POST'], allowHeaders: ['content-type'], maxAge: 86_400 }),
   );
-  routes.post('/graphql/payer', (context) => {
-    if (!isJson(context.req.header('content-type')))
-      return context.json({ errors: [{ message: 'Send JSON.', extensions: { code: 'NOT_JSON' } }] }, 415);
+  routes.post('/graphql/payer', jsonOnly, (context) => {
     context.header('cross-origin-resource-policy', 'cross-origin');
-    return payer.fetch(context.req.raw, {
-      services,
-      viewer: null,
-      load: null,
-    });
+    return payer.fetch(context.req.raw, { services, viewer: null, load: null });
   });
 
-  routes.post('/graphql', sameOriginJson(config.publicUrl), async (context) => {
+  routes.post('/graphql', sameOrigin(config.publicUrl), jsonOnly, async (context) => {
     const viewer = await readViewer(auth, services.database, context.req.raw.headers);
     if (viewer === null)
       return context.json(

@@ -1,5 +1,4 @@
 import { parsePaymentUrlCode } from '@artspay/core/invoice-link/build-payment-url';
-import type { Currency } from '@artspay/core/money/currency';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { parseLinkCode } from '@artspay/core/payment-link/link-code';
 import { findLinkByCode, type LinkAtDoor } from '@artspay/db/queries/find-payable';
@@ -11,11 +10,8 @@ export const openLink = async ({ database }: Services, text: string): Promise<Li
   return code === null ? null : findLinkByCode(database, code);
 };
 
-/** The merchant behind a Payment URL's code; `null` when there is none. */
-export const openPaymentUrl = async (
-  { payment }: Services,
-  text: string,
-): Promise<{ readonly scope: Scope; readonly currency: Currency } | null> => {
+/** The scope of the merchant behind a Payment URL's code; `null` when there is none. */
+export const openPaymentUrl = async ({ payment }: Services, text: string): Promise<Scope | null> => {
   const code = parsePaymentUrlCode(text);
   return code === null ? null : payment.directory.paymentUrlDoor(code);
 };

@@ -17,7 +17,6 @@ const messages = {
   tokenInvalid: 'The card token is not one of the card frame.',
   exactlyOne: 'Give either a link or an invoice.',
   currencyInvalid: 'The currency must be an ISO 4217 code, such as AUD.',
-  currencyNotOffered: 'This currency cannot be charged.',
   amountNotANumber: 'The amount must be a number, such as 1234.50.',
   amountTooManyDecimals: 'The amount has more decimal places than its currency.',
   amountTooLarge: 'The amount is too large.',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ok } from '@artspay/core/result';
+import { readInScope } from '#api/reading/read-in-scope';
 import { hashToken } from '#api/secrets/tokens';
 import type { Services } from '#api/services';
 
@@ -17,11 +18,8 @@ export const webhookRoutes = ({ payment, log }: Services): Hono => {
       return context.json({ error: 'unknown address' }, 404);
 
     const body = new Uint8Array(await context.req.arrayBuffer());
-    const now = await payment.unitOfWork.transaction(scope, async (transaction) =>
-      ok(await transaction.now()),
-    );
-    if (!now.ok) throw new Error('the clock cannot fail');
-    const reading = await gateway.readWebhook(body, context.req.header(), now.value);
+    const now = await readInScope(payment.unitOfWork, scope, (transaction) => transaction.now());
+    const reading = await gateway.readWebhook(body, context.req.header(), now);
     if (reading.kind === 'refused') {
       log.warn({ gateway: name, why: reading.why }, 'webhook refused');
       return context.json({ error: reading.why }, 401);

@@ -8,7 +8,7 @@ import {
   isRefundUnderWay,
   type RefundEventName,
   type RefundState,
-  refundTransition,
+  refundStepsTo,
 } from '#core/refund/refund-transitions';
 import { fail, ok, type Result } from '#core/result';
 
@@ -65,8 +65,10 @@ export const decideRefunds = (
     }
     if (refund === null) continue;
     const target = targetOf(report, refund.state);
-    const step = target === null ? null : refundTransition(refund.state, target);
-    if (step?.ok === true) write(moved(refund, step.value.to, report, by.now), step.value.event);
+    for (const step of target === null ? [] : refundStepsTo(refund.state, target)) {
+      refund = moved(refund, step.to, report, by.now);
+      write(refund, step.event);
+    }
   }
   return ok({ payment, refunds, changed: [...changed.values()], events });
 };

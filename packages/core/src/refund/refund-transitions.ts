@@ -18,9 +18,9 @@ export const refundTransitions = {
   /** The money went back. Banks may still return it. */
   succeeded: { failed: 'refund.failed' },
   /** The gateway or the bank said no; nothing went back, unless it turns up all the same. */
-  declined: { succeeded: 'refund.surfaced' },
+  declined: { pending: 'refund.surfaced' },
   /** It never reached the gateway; nothing went back, unless it turns up all the same. */
-  lapsed: { pending: 'refund.surfaced', succeeded: 'refund.surfaced' },
+  lapsed: { pending: 'refund.surfaced' },
   /** Counted as refunded once, but the money came back to the merchant. */
   failed: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, `refund.${string}`>>>>;
@@ -46,3 +46,15 @@ export const isRefundUnderWay = (state: RefundState): boolean => state === 'requ
 
 /** Its amount cannot be refunded again: it went back, or may yet. */
 export const isHeld = (state: RefundState): boolean => isRefundUnderWay(state) || state === 'succeeded';
+
+/**
+ * The steps that lead from one state to another, in the order in which their events are emitted: a report may
+ * skip that the refund was pending. Empty when `to` cannot be reached, or is reached already.
+ */
+export const refundStepsTo = (from: RefundState, to: RefundState): readonly RefundStep[] => {
+  if (from === to) return [];
+  const direct = refundTransition(from, to);
+  if (direct.ok) return [direct.value];
+  const [first, second] = [refundTransition(from, 'pending'), refundTransition('pending', to)];
+  return first.ok && second.ok ? [first.value, second.value] : [];
+};

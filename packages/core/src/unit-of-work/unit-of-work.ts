@@ -2,14 +2,13 @@ import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
 import type { LinkId, PaymentId } from '#core/id/id';
-import type { Invoice, InvoiceSource } from '#core/invoice-link/invoice';
-import type { PaymentUrl } from '#core/invoice-link/payment-url';
+import type { Invoice } from '#core/invoice-link/invoice';
+import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
 import type { Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
-import type { Currency } from '#core/money/currency';
 import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
 
@@ -53,7 +52,6 @@ export interface PayableRepository {
   insertLink(link: PaymentLink): Promise<void>;
   /** Writes what an edit or a deactivation may change; uses are changed by the four calls below only. */
   updateLink(link: PaymentLink): Promise<void>;
-  findOptionalInvoice(source: InvoiceSource, reference: string): Promise<Invoice | null>;
   /** Inserts it, or returns the one that stands under (source, reference), locked. */
   ensureInvoice(invoice: Invoice): Promise<Invoice>;
   /** Makes room for exactly one more use when all are spent and none is held; otherwise does nothing. */
@@ -157,8 +155,7 @@ export interface JobWriter {
 
 /** The doors that are opened before a scope is known. Each look-up is by an unguessable code or id. */
 export interface Directory {
-  linkDoor(code: LinkCode): Promise<{ readonly scope: Scope; readonly linkId: LinkId } | null>;
-  paymentUrlDoor(code: string): Promise<{ readonly scope: Scope; readonly currency: Currency } | null>;
+  paymentUrlDoor(code: PaymentUrlCode): Promise<Scope | null>;
   paymentDoor(id: PaymentId): Promise<Scope | null>;
   attemptDoor(reference: AttemptReference): Promise<Scope | null>;
   webhookDoor(gateway: string, tokenHash: string): Promise<Scope | null>;

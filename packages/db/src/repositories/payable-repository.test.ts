@@ -66,8 +66,6 @@ withEachEngine((under) => {
     const first = anInvoice({ reference: 'INV-1001' });
     expect(await payables.ensureInvoice(first)).toEqual(first);
     expect(await payables.ensureInvoice(anInvoice({ reference: 'INV-1001' }))).toEqual(first);
-    expect(await payables.findOptionalInvoice('payment_url', 'INV-1001')).toEqual(first);
-    expect(await payables.findOptionalInvoice('payment_url', 'INV-1002')).toBeNull();
     expect(await payables.findOptionalById(first.id)).toEqual(first);
   });
 

@@ -1,4 +1,3 @@
-import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { PayableId } from '@artspay/core/payable/payable';
 import type { PayableRepository } from '@artspay/core/unit-of-work/unit-of-work';
@@ -17,8 +16,6 @@ import { inScope, wroteOne } from '#db/scope';
 export const payableRepository = (queries: Queries, scope: Scope): PayableRepository => {
   const within = (...conditions: readonly (SQL | undefined)[]) => inScope(payables, scope, ...conditions);
   const byId = (id: PayableId) => within(eq(payables.id, id));
-  const byReference = (source: InvoiceSource, reference: string) =>
-    within(eq(payables.kind, 'invoice'), eq(payables.source, source), eq(payables.reference, reference));
   const select = () => queries.select().from(payables);
 
   /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
@@ -66,13 +63,17 @@ export const payableRepository = (queries: Queries, scope: Scope): PayableReposi
         .returning({ id: payables.id });
       wroteOne(written, `update of ${link.id}`);
     },
-    async findOptionalInvoice(source, reference) {
-      const [row] = await select().where(byReference(source, reference));
-      return row === undefined ? null : rowToInvoice(row);
-    },
     async ensureInvoice(invoice) {
       await queries.insert(payables).values(invoiceToRow(scope, invoice)).onConflictDoNothing();
-      const [row] = await select().where(byReference(invoice.source, invoice.reference)).for('update');
+      const [row] = await select()
+        .where(
+          within(
+            eq(payables.kind, 'invoice'),
+            eq(payables.source, invoice.source),
+            eq(payables.reference, invoice.reference),
+          ),
+        )
+        .for('update');
       if (row === undefined) throw new Error(`invoice ${invoice.id} was not inserted`);
       return rowToInvoice(row);
     },

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Database } from '#db/database';
+import type { Database, Queries } from '#db/database';
 import { instance } from '#db/schema/instance';
 
 /**
@@ -24,17 +24,19 @@ export const setOwnerToken = async ({ db }: Database, tokenHash: string): Promis
   return written.length === 1;
 };
 
-/** True for exactly one caller with the right token: that one is the first owner. */
-export const consumeOwnerToken = async ({ db }: Database, tokenHash: string): Promise<boolean> => {
-  const written = await db
+const isOpenTo = (tokenHash: string) =>
+  and(eq(instance.ownerTokenHash, tokenHash), isNull(instance.ownerClaimedAt));
+
+/** Whether this token claims the installation as it stands; only `consumeOwnerToken` decides. */
+export const isOwnerToken = async ({ db }: Database, tokenHash: string): Promise<boolean> =>
+  (await db.$count(instance, isOpenTo(tokenHash))) === 1;
+
+/** True for exactly one caller with the right token: that one is the first owner. Undone with its transaction. */
+export const consumeOwnerToken = async (queries: Queries, tokenHash: string): Promise<boolean> => {
+  const written = await queries
     .update(instance)
     .set({ ownerTokenHash: null, ownerClaimedAt: sql`now()` })
-    .where(and(eq(instance.ownerTokenHash, tokenHash), isNull(instance.ownerClaimedAt)))
+    .where(isOpenTo(tokenHash))
     .returning({ id: instance.id });
   return written.length === 1;
-};
-
-/** Undoes `consumeOwnerToken` when the owner could not be made after all. */
-export const returnOwnerToken = async ({ db }: Database, tokenHash: string): Promise<void> => {
-  await db.update(instance).set({ ownerTokenHash: tokenHash, ownerClaimedAt: null });
 };

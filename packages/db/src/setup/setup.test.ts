@@ -5,7 +5,7 @@ import { instance } from '#db/schema/instance';
 import { merchants } from '#db/schema/merchants';
 import { createFirstMerchant, createMerchant } from '#db/setup/create-merchant';
 import { gatewayAccountStore, type SecretBox } from '#db/setup/gateway-accounts';
-import { consumeOwnerToken, keepKeyCheck, returnOwnerToken, setOwnerToken } from '#db/setup/instance';
+import { consumeOwnerToken, isOwnerToken, keepKeyCheck, setOwnerToken } from '#db/setup/instance';
 import { aNewMerchant, aScope, newId } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 
@@ -72,17 +72,22 @@ withEachEngine((under) => {
   });
 
   test('the newest owner token is consumed by exactly one of many, and none can be set afterwards', async () => {
-    expect(await consumeOwnerToken(under.database, 'never set')).toBe(false);
+    expect(await consumeOwnerToken(under.database.db, 'never set')).toBe(false);
     expect(await setOwnerToken(under.database, 'old')).toBe(true);
     expect(await setOwnerToken(under.database, 'new')).toBe(true);
-    expect(await consumeOwnerToken(under.database, 'old')).toBe(false);
+    expect(await consumeOwnerToken(under.database.db, 'old')).toBe(false);
+    expect(await isOwnerToken(under.database, 'old')).toBe(false);
+    expect(await isOwnerToken(under.database, 'new')).toBe(true);
+    const undone = under.database.db.transaction(async (queries) => {
+      expect(await consumeOwnerToken(queries, 'new')).toBe(true);
+      throw new Error('the owner could not be made');
+    });
+    await expect(undone).rejects.toThrow('could not be made');
     const consumed = await Promise.all(
-      Array.from({ length: 10 }, () => consumeOwnerToken(under.database, 'new')),
+      Array.from({ length: 10 }, () => consumeOwnerToken(under.database.db, 'new')),
     );
     expect(consumed.filter(Boolean)).toHaveLength(1);
+    expect(await isOwnerToken(under.database, 'new')).toBe(false);
     expect(await setOwnerToken(under.database, 'late')).toBe(false);
-
-    await returnOwnerToken(under.database, 'new');
-    expect(await consumeOwnerToken(under.database, 'new')).toBe(true);
   });
 });

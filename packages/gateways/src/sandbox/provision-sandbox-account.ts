@@ -15,7 +15,6 @@ export type SandboxOperator = {
   /** Origin of the sandbox, as our server reaches it. */
   readonly url: string;
   readonly operatorToken: string;
-  readonly fetch?: typeof fetch;
 };
 
 /** `refused`: the operator token is wrong, or a value is. `unavailable`: no clear answer; may be repeated. */
@@ -40,11 +39,7 @@ const account = z
     webhookSecret: read.webhook_secret,
   }));
 
-const wireOf = (operator: SandboxOperator): SandboxWire => ({
-  url: operator.url,
-  fetch: operator.fetch ?? fetch,
-  timeoutMs,
-});
+const wireOf = ({ url }: SandboxOperator): SandboxWire => ({ url, fetch, timeoutMs });
 
 const bodyOf = (reply: SandboxReply): Result<unknown, ProvisionFailure> => {
   switch (reply.kind) {

@@ -1,6 +1,8 @@
 import type { ErrorCode, PaymentFieldsFragment } from '../paying/generated/graphql.ts';
 import type { InvoiceQuery, LinkQuery, MoneyFieldsFragment } from './generated/graphql.ts';
 
+export type { PayRequest } from '../../server.d.ts';
+
 /** What the payer API answers about a link or an invoice; also what a server-rendered page carries. */
 export type PayData = LinkQuery['payLink'] | InvoiceQuery['payInvoice'];
 export type LinkData = Extract<PayData, { __typename: 'PayLink' }>;
@@ -16,14 +18,3 @@ export type ApiError = {
   readonly message: string;
   readonly path: readonly string[];
 };
-
-/** What an element is about: one link, or one invoice as its Payment URL describes it. */
-export type PayRequest =
-  | { readonly kind: 'link'; readonly code: string }
-  | {
-      readonly kind: 'invoice';
-      readonly merchantCode: string;
-      readonly reference: string | null;
-      readonly amount: string | null;
-      readonly currency: string | null;
-    };

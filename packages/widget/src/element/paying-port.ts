@@ -13,7 +13,7 @@ export type SessionDeps = {
   readonly card: CardPort;
   /** How things stood when the payer began to act. */
   readonly state: PayState;
-  readonly onState: (state: PayState, before: PayState) => void;
+  readonly onState: (state: PayState) => void;
 };
 
 /** What a payer can do, and what the card frame reports. */

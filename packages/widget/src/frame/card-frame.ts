@@ -112,7 +112,6 @@ export class CardFrame {
     const message = readFromFrame(data);
     switch (message?.type) {
       case undefined:
-      case 'change':
         return;
       case 'ready':
         clearTimeout(this.#opening);

@@ -32,13 +32,13 @@ export type FrameCard = { readonly brand: string; readonly lastFour: string };
 export type FromFrame =
   | { readonly type: 'ready' }
   | { readonly type: 'height'; readonly px: number }
-  | { readonly type: 'change'; readonly complete: boolean }
   | { readonly type: 'token'; readonly id: string; readonly token: string; readonly card: FrameCard }
   | { readonly type: 'invalid'; readonly id: string; readonly message: string }
   | { readonly type: 'action-done' }
   /** Enter was pressed in a card field. */
   | { readonly type: 'submit' }
-  | { readonly type: 'failed'; readonly message: string };
+  /** The frame cannot go on. */
+  | { readonly type: 'failed' };
 
 export const sealed = <Message extends ToFrame | FromFrame>(message: Message): Message & { artspay: 1 } => ({
   artspay: 1,
@@ -56,25 +56,22 @@ const text = (value: unknown): value is string => typeof value === 'string' && v
 export const readFromFrame = (data: unknown): FromFrame | null => {
   const fields = fieldsOf(data);
   if (fields?.['artspay'] !== 1) return null;
-  const { type, id, px, complete, token, message } = fields;
+  const { type, id, px, token, message } = fields;
   const card = fieldsOf(fields['card']);
   switch (type) {
     case 'ready':
     case 'action-done':
     case 'submit':
+    case 'failed':
       return { type };
     case 'height':
       return typeof px === 'number' && px >= 0 && px <= 2000 ? { type, px } : null;
-    case 'change':
-      return typeof complete === 'boolean' ? { type, complete } : null;
     case 'token':
       return text(id) && text(token) && text(card?.['brand']) && text(card['lastFour'])
         ? { type, id, token, card: { brand: card['brand'], lastFour: card['lastFour'] } }
         : null;
     case 'invalid':
       return text(id) && text(message) ? { type, id, message } : null;
-    case 'failed':
-      return text(message) ? { type, message } : null;
     default:
       return null;
   }

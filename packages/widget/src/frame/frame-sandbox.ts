@@ -59,7 +59,7 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
 
   const showAction = (address: string): void => {
     const url = URL.parse(address);
-    if (url?.origin !== gatewayOrigin) return tell({ type: 'failed', message: frameWords.wrongBankPage });
+    if (url?.origin !== gatewayOrigin) return tell({ type: 'failed' });
     action?.remove();
     action = openFrame(url, frameWords.bank, 'action');
     card.hidden = true;
@@ -107,8 +107,6 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
         if (action === null) tell({ type: 'height', px: cardHeightPx });
         card.height = String(cardHeightPx);
         return;
-      case 'change':
-        return tell({ type: 'change', complete: fields['complete'] === true });
       case 'token':
         return tell({
           type: 'token',

@@ -68,7 +68,7 @@ export class PaySession implements Session {
     const before = this.#state;
     if (next === before || this.#life.signal.aborted) return;
     this.#state = next;
-    this.#deps.onState(next, before);
+    this.#deps.onState(next);
     this.#flow.entered(before, next);
   }
 

@@ -6,7 +6,6 @@ import type { Payment, WireMoney } from '../api/payer-data.ts';
 /** What the label on the wall says; it stays while the state below it changes. */
 export type Offer = {
   readonly kind: 'link' | 'invoice';
-  readonly code: string;
   readonly mode: Mode;
   readonly payee: { readonly name: string; readonly statementDescriptor: string };
   /** Null when an invoice's URL carried none: the payer is asked. */
@@ -75,7 +74,6 @@ export type PayState =
   | ({ readonly kind: 'confirming'; readonly patience: Patience } & WithForm)
   | ({
       readonly kind: 'action';
-      readonly payment: Payment;
       readonly url: string;
       readonly ending: boolean;
     } & WithForm)

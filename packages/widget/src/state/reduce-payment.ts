@@ -78,7 +78,6 @@ const withPayment = (state: PayState, payment: Payment): PayState => {
             kind: 'action',
             offer,
             form,
-            payment,
             url: payment.action.url,
             ending: state.kind === 'action' && state.ending,
           };

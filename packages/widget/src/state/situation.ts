@@ -20,7 +20,6 @@ export const situationOf = (data: PayData, locale: string): PayState => {
 const linkSituation = (link: LinkData, locale: string): PayState => {
   const offer: Offer = {
     kind: 'link',
-    code: link.code,
     mode: link.mode,
     payee: link.payee,
     reference: link.reference,
@@ -57,7 +56,6 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
 const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
   const offer: Offer = {
     kind: 'invoice',
-    code: invoice.merchantCode,
     mode: invoice.mode,
     payee: invoice.payee,
     reference: invoice.reference,

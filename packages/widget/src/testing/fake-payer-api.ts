@@ -129,7 +129,6 @@ export class FakePayerApi {
     const active = !isPaid && kind !== 'pending' && kind !== 'deactivated';
     const link: LinkData = {
       __typename: 'PayLink',
-      code,
       mode: 'TEST',
       payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
       amount: { amount: '1234.50', currency: 'AUD' },
@@ -153,7 +152,6 @@ export class FakePayerApi {
     const written = at.amount ?? null;
     const base: InvoiceData = {
       __typename: 'PayInvoice',
-      merchantCode: at.merchantCode,
       mode: 'TEST',
       payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
       kind: 'READ',

@@ -5,7 +5,6 @@ import type { Form, Offer, PayState } from '../state/pay-state.ts';
 /** Builders state what matters to a test; the rest is a usual link of A$1,234.50. */
 export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
   __typename: 'PayLink',
-  code: 'abcd',
   mode: 'TEST',
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
   amount: { amount: '1234.50', currency: 'AUD' },
@@ -20,7 +19,6 @@ export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
 
 export const anInvoice = (change: Partial<InvoiceData> = {}): InvoiceData => ({
   __typename: 'PayInvoice',
-  merchantCode: 'studio-1',
   mode: 'TEST',
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
   kind: 'READ',
@@ -50,7 +48,6 @@ export const aPayment = (change: Partial<Payment> = {}): Payment => ({
 
 export const offer: Offer = {
   kind: 'link',
-  code: 'abcd',
   mode: 'TEST',
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
   reference: 'INV-1001',
@@ -94,7 +91,6 @@ export const states: { readonly [Kind in PayState['kind']]: Extract<PayState, { 
     kind: 'action',
     offer,
     form,
-    payment: aPayment({ status: 'ACTION_REQUIRED', action: { url } }),
     url,
     ending: false,
   },

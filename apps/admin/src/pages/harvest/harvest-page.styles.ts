@@ -114,50 +114,8 @@ export const harvestPageStyles = css`
       flex-direction: column;
     }
 
-    thead,
     .card {
       display: none;
-    }
-
-    table,
-    tbody {
-      display: block;
-    }
-
-    tbody tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0.375rem 1rem;
-      padding: 0.875rem 1rem;
-      border-bottom: 1px solid var(--line);
-    }
-
-    tbody tr:last-child {
-      border-bottom: 0;
-    }
-
-    td {
-      padding: 0;
-      border: 0;
-    }
-
-    .what {
-      grid-area: 1 / 1;
-      width: auto;
-    }
-
-    .number {
-      grid-area: 1 / 2;
-    }
-
-    .status-cell {
-      grid-area: 2 / 1;
-    }
-
-    .when {
-      grid-area: 2 / 2;
-      text-align: end;
-      color: var(--soft);
     }
   }
 `;

@@ -9,7 +9,7 @@ import '../../components/copy-button.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import { moneyStyles } from '../../components/money.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
-import { tableStyles } from '../../components/table.styles.ts';
+import { phoneRowStyles, tableStyles } from '../../components/table.styles.ts';
 import {
   ChangesDocument,
   type PaymentFactsFragment,
@@ -31,6 +31,7 @@ export class HarvestPage extends LitElement {
     pageHeaderStyles,
     tableStyles,
     harvestPageStyles,
+    phoneRowStyles,
   ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;

@@ -18,7 +18,7 @@ import { ChangesDocument, type LinkFactsFragment, LinksDocument } from '../../ge
 import { ok } from '@artspay/core/result';
 import { text } from '../../i18n/en.ts';
 import { session, type Viewer } from '../../session/session.ts';
-import { tableStyles } from '../../components/table.styles.ts';
+import { phoneRowStyles, tableStyles } from '../../components/table.styles.ts';
 import { shared } from '../../styles/shared.ts';
 import { type LinkQuery, parseLinkQuery, printLinkQuery, statuses } from './link-query.ts';
 import { firstLinkHint } from './first-link-hint.ts';
@@ -44,6 +44,7 @@ export class LinksPage extends LitElement {
     pageHeaderStyles,
     tableStyles,
     linksPageStyles,
+    phoneRowStyles,
   ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;

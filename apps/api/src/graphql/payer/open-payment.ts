@@ -1,7 +1,7 @@
 import { type PaymentId, parseId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
-import { ok } from '@artspay/core/result';
 import { followed, type FollowedPayment } from '#api/graphql/payer/followed-payment';
+import { readInScope } from '#api/reading/read-in-scope';
 import { isPaymentSecret } from '#api/secrets/payment-secret';
 import type { Services } from '#api/services';
 
@@ -25,8 +25,8 @@ export const openPayment = async (
 ): Promise<FollowedPayment | null> => {
   const door = await openDoor(services, claimedId, secret);
   if (door === null) return null;
-  const read = await services.payment.unitOfWork.transaction(door.scope, async ({ payments }) =>
-    ok(await payments.findOptionalById(door.id)),
+  const payment = await readInScope(services.payment.unitOfWork, door.scope, ({ payments }) =>
+    payments.findOptionalById(door.id),
   );
-  return read.ok && read.value !== null ? followed(read.value, door.scope) : null;
+  return payment === null ? null : followed(payment, door.scope);
 };

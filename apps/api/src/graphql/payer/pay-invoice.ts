@@ -95,11 +95,10 @@ builder.queryField('payInvoice', (t) =>
     },
     description: 'The values as they stood in the URL, undecoded meaning left to the server.',
     resolve: async (_root, { merchantCode, ...fields }, { services }) => {
-      const door = await openPaymentUrl(services, merchantCode);
-      if (door === null) return notFound('invoiceUrlNotFound');
+      const scope = await openPaymentUrl(services, merchantCode);
+      if (scope === null) return notFound('invoiceUrlNotFound');
       for (const name of ['reference', 'amount', 'currency'] as const)
         if ((fields[name] ?? '').length > longestField) return invalidInput('textTooLong', [name]);
-      const { scope } = door;
       const { merchant, paymentUrl } = await readInScope(
         services.payment.unitOfWork,
         scope,

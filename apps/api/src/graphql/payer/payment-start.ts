@@ -98,7 +98,7 @@ const readInput = async (services: Services, given: typeof input.$inferInput): P
     };
   if (invoice && !link)
     return {
-      scope: (await openPaymentUrl(services, invoice.merchantCode))?.scope ?? null,
+      scope: await openPaymentUrl(services, invoice.merchantCode),
       prefix: ['input', 'invoice'],
       input: {
         payerKey,

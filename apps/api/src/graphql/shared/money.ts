@@ -9,11 +9,11 @@ export const addMoney = (builder: Builder) => {
       currency: t.field({ type: 'CurrencyCode', resolve: ({ currency }) => currency }),
     }),
   });
-  const input = builder.inputType('MoneyInput', {
+  const moneyInput = builder.inputType('MoneyInput', {
     fields: (t) => ({
       amount: t.field({ type: 'Decimal', required: true }),
       currency: t.field({ type: 'CurrencyCode', required: true }),
     }),
   });
-  return { money, input };
+  return { money, moneyInput };
 };

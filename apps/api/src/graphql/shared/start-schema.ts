@@ -1,0 +1,15 @@
+import { createBuilder } from '#api/graphql/builder';
+import { addCard } from '#api/graphql/shared/card';
+import { addMode } from '#api/graphql/shared/mode';
+import { addMoney } from '#api/graphql/shared/money';
+import { addScalars } from '#api/graphql/shared/scalars';
+
+/** A new schema's builder, with the types that both schemas have. */
+export const startSchema = () => {
+  const builder = createBuilder();
+  addScalars(builder);
+  builder.queryType();
+  builder.mutationType();
+  builder.subscriptionType();
+  return { builder, ...addMoney(builder), mode: addMode(builder), card: addCard(builder) };
+};
