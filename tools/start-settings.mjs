@@ -45,16 +45,13 @@ const operatorToken = (dataDir) => {
 };
 
 /**
- * What the two servers are started with; a blank variable counts as absent. Fails in one sentence for a bad or used port or data folder.
+ * What the two servers run with; a blank variable counts as absent. Fails in one sentence for a bad port or data folder.
  * @param {NodeJS.ProcessEnv} given
  */
-export const readSettings = async (given) => {
+export const readSettings = (given) => {
   const port = readPort('PORT', given['PORT'] || '4000');
   const sandboxPort = readPort('SANDBOX_PORT', given['SANDBOX_PORT'] || String(port + 1));
   if (port === sandboxPort) throw new PlainError('PORT and SANDBOX_PORT must differ.');
-  await requireFree('PORT', port);
-  await requireFree('SANDBOX_PORT', sandboxPort);
-
   const dataDir = path.resolve(given['DATA_DIR'] || path.join(root, '.data'));
   const serverDir = path.join(dataDir, 'server');
   const sandboxDir = path.join(dataDir, 'sandbox');
@@ -68,6 +65,8 @@ export const readSettings = async (given) => {
     SANDBOX_OPERATOR_TOKEN: given['SANDBOX_OPERATOR_TOKEN'] || operatorToken(dataDir),
   };
   return {
+    port,
+    sandboxPort,
     sandboxHealth: `http://localhost:${sandboxPort}/healthz`,
     sandbox: {
       main: 'apps/sandbox/src/main.ts',
@@ -80,4 +79,15 @@ export const readSettings = async (given) => {
       logFile: path.join(dataDir, 'server.log'),
     },
   };
+};
+
+/**
+ * For a start: also fails in one sentence for a port that is used.
+ * @param {NodeJS.ProcessEnv} given
+ */
+export const readStartSettings = async (given) => {
+  const settings = readSettings(given);
+  await requireFree('PORT', settings.port);
+  await requireFree('SANDBOX_PORT', settings.sandboxPort);
+  return settings;
 };

@@ -1,12 +1,10 @@
 /** `npm start`: installs and builds what is missing, then runs the sandbox gateway and the payment server. */
-import { setTimeout as delay } from 'node:timers/promises';
 import { build } from './build.mjs';
+import { untilAnswers } from './until-answers.mjs';
 import { install } from './install.mjs';
 import { startServer } from './server-process.mjs';
-import { readSettings } from './start-settings.mjs';
+import { readStartSettings } from './start-settings.mjs';
 import { PlainError, requireNode, runMain, say } from './workspace.mjs';
-
-const sandboxStartMs = 30_000;
 
 /** @type {import('./server-process.mjs').ServerProcess[]} */
 const running = [];
@@ -47,28 +45,19 @@ const launch = (name, options) => {
   return one.ended.then(({ explained }) => ({ name, explained }));
 };
 
-/** @param {string} url */
-const answers = async (url) => {
-  for (
-    const deadline = Date.now() + sandboxStartMs;
-    Date.now() < deadline && !stopping.signal.aborted;
-    await delay(50)
-  ) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return 'ready';
-  }
-  return 'silent';
-};
-
 await runMain(async () => {
   requireNode();
-  const settings = await readSettings(process.env);
+  const settings = await readStartSettings(process.env);
   await install();
   await build();
 
   const askedToStop = untilAskedToStop();
   const sandboxEnded = launch('sandbox gateway', settings.sandbox);
-  const first = await Promise.race([sandboxEnded, askedToStop, answers(settings.sandboxHealth)]);
+  const first = await Promise.race([
+    sandboxEnded,
+    askedToStop,
+    untilAnswers(settings.sandboxHealth, stopping.signal),
+  ]);
   const serverEnded = first === 'ready' ? launch('payment server', settings.server) : null;
   const outcome = await Promise.race([sandboxEnded, askedToStop, serverEnded ?? first]);
   await stopAll();

@@ -76,7 +76,8 @@ export const start = async (given: Readonly<Record<string, string>> = {}): Promi
 
   const url = `http://localhost:${env.PORT}`;
   const deadline = Date.now() + readyMs;
-  while (!(await answers(`${url}/healthz`))) {
+  // It answers a moment before it has printed where to go.
+  while (!(printed.includes('GraphQL explorer') && (await answers(`${url}/healthz`)))) {
     if (child.exitCode === null && Date.now() < deadline) await delay(50);
     else {
       await interrupt();

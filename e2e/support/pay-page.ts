@@ -17,8 +17,8 @@ const openCardFrame = async (scope: Page | Locator): Promise<void> => {
   await expect(standIn.or(frame).first()).toBeVisible();
   // The page is readable before its script runs: a click may come too early.
   await expect(async () => {
-    if ((await frame.count()) === 0) await standIn.click({ timeout: 1000 });
-    await expect(frame).toBeVisible({ timeout: 1000 });
+    if ((await frame.count()) === 0) await standIn.click({ timeout: 5000 });
+    await expect(frame).toBeVisible({ timeout: 5000 });
   }).toPass();
 };
 
@@ -32,8 +32,7 @@ export const typeCard = async (scope: Page | Locator, number: string): Promise<v
 };
 
 /** The button with the sum on it. */
-export const payButton = (scope: Page | Locator): Locator =>
-  scope.getByRole('button', { name: /^Pay .*\d/ });
+export const payButton = (scope: Page | Locator): Locator => scope.getByRole('button', { name: /^Pay .*\d/ });
 
 export const paidHeading = (scope: Page | Locator): Locator =>
   scope.getByRole('heading', { name: 'Paid, thank you' });

@@ -108,6 +108,24 @@ const cases: Readonly<Record<string, Case>> = {
     good: () => ({ input: { id: linkId, version: 999, reference: 'R', description: 'D', amount } }),
   },
   paymentLinkDeactivate: { door: 'staff', query: deactivate, good: () => ({ id: 'link_none' }) },
+  refundCreate: {
+    door: 'staff',
+    query: `mutation($input: RefundCreateInput!) { refundCreate(input: $input) { __typename ... on Error { code message path } } }`,
+    good: () => ({
+      input: { paymentId: key.id, amount, refundable: amount, reason: 'A reason', attempt: 1 },
+    }),
+  },
+  lateMoneyRefund: {
+    door: 'staff',
+    query: `mutation($input: LateMoneyRefundInput!) { lateMoneyRefund(input: $input) { __typename ... on Error { code message path } } }`,
+    good: () => ({ input: { paymentId: key.id, refundable: amount } }),
+  },
+  lateMoneyAccept: {
+    door: 'staff',
+    query:
+      'mutation($paymentId: ID!) { lateMoneyAccept(paymentId: $paymentId) { __typename ... on Error { code message path } } }',
+    good: () => ({ paymentId: key.id }),
+  },
   paymentLinks: {
     door: 'staff',
     query: `query($first: Int, $after: String, $last: Int, $before: String, $search: String, $reference: String) {
@@ -142,7 +160,7 @@ const written = async (): Promise<string> => {
   const { database } = api;
   const counts = await database.db.execute(
     sql`select (select count(*) from payables)::text || ' ' || (select count(*) from payments)::text || ' ' ||
-      (select count(*) from payment_attempts)::text || ' ' || (select count(*) from payer_keys)::text || ' ' ||
+      (select count(*) from payment_attempts)::text || ' ' || (select count(*) from refunds)::text || ' ' || (select count(*) from payer_keys)::text || ' ' ||
       (select count(*) from events)::text as counts`,
   );
   return JSON.stringify(counts);

@@ -5,17 +5,22 @@ import type { UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import { followChanges } from '@artspay/db/changes';
 import type { Database } from '@artspay/db/database';
 import { startQueues } from '@artspay/db/jobs/queues';
+import { startNightly } from '@artspay/db/jobs/nightly';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
 import { openDirectory } from '@artspay/db/repositories/directory';
+import { readClock } from '@artspay/db/sql';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
+import { alarmOnEvents } from '#api/alarms/alarm-on-events';
+import { raiseAlarm } from '#api/alarms/alarms';
 import { type Auth, createAuth } from '#api/auth/auth';
 import { createChanges } from '#api/changes/changes';
 import type { Config } from '#api/config/config';
 import { createGatewayAccounts } from '#api/gateways/gateway-accounts';
-import { askAboutOpenAttempts, jobHandlers } from '#api/jobs/handlers';
+import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#api/jobs/handlers';
 import { createLog } from '#api/log';
 import { createIdentities } from '#api/secrets/identities';
+import { nightlyReconciliation } from '#api/reconcile/nightly-reconciliation';
 import { deriveKeys, type Keys } from '#api/secrets/keys';
 import { createSecretBox } from '#api/secrets/secret-box';
 import { secretKeyFile } from '#api/secrets/secret-key-file';
@@ -101,13 +106,28 @@ const startOver = async (
 
   const unfollow = await followChanges(database, changes);
   await askAboutOpenAttempts(database, services.payment);
+  await askAboutRequestedRefunds(database, services.payment);
   const jobs = await startJobs(database, jobHandlers(services.payment, log), {
-    onFailure: (job, error) => log.error({ job, err: error }, 'a job failed'),
+    onFailure: (job, error) =>
+      job.isLastTry
+        ? raiseAlarm(log, 'job_dead', { job, err: error }, 'a job failed for good')
+        : log.error({ job, err: error }, 'a job failed'),
     isRunning: overrides.jobsRun ?? true,
   });
+  const nightly =
+    overrides.jobsRun === false
+      ? null
+      : await startNightly(database, {
+          name: 'reconcile',
+          at: { hour: 3, minute: 17 },
+          work: async () => nightlyReconciliation(services, await readClock(database.db)),
+          onFailure: (error) =>
+            raiseAlarm(log, 'books_not_compared', { err: error }, 'the books could not be compared'),
+        });
   let closing: Promise<void> | null = null;
   const close = async () => {
     changes.close();
+    await nightly?.stop();
     await jobs.stop();
     await unfollow();
     await database.close();
@@ -123,7 +143,8 @@ const startOver = async (
   });
 };
 
-const wire = (
+/** Puts the parts together over an open database; starts nothing. */
+export const wire = (
   database: Database,
   keys: Keys,
   config: Config,
@@ -135,7 +156,10 @@ const wire = (
     sandboxUrl: config.sandbox.url,
   });
   const payment: PaymentDeps = {
-    unitOfWork: decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock })),
+    unitOfWork: alarmOnEvents(
+      decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock })),
+      log,
+    ),
     directory: openDirectory(database),
     identities: createIdentities(),
     gatewayFor: async (scope) => {

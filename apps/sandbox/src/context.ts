@@ -4,7 +4,9 @@ import type { Books } from './books/open-books.ts';
 import type { Keys } from './books/keys.ts';
 import type { Charges } from './charges/charges.ts';
 import type { SandboxConfig } from './config/config.ts';
+import type { FaultControls } from './faults/faults.ts';
 import type { IdempotencyKeys } from './charges/idempotency-keys.ts';
+import type { Disputes } from './disputes/disputes.ts';
 import type { Refunds } from './refunds/refunds.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -24,7 +26,9 @@ export type Context = {
   readonly charges: Charges;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly refunds: Refunds;
+  readonly disputes: Disputes;
   readonly deliveries: Deliveries;
+  readonly faults: FaultControls;
   /** The origin that browsers reach; known once the port is open. */
   readonly publicUrl: () => string;
   /** Tells the worker that there may be something to do now. */

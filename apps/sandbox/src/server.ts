@@ -9,6 +9,8 @@ import { createCharges } from './charges/charges.ts';
 import { createIdempotencyKeys } from './charges/idempotency-keys.ts';
 import type { SandboxConfig } from './config/config.ts';
 import type { Clock, Context } from './context.ts';
+import { createDisputes } from './disputes/disputes.ts';
+import { createFaultControls } from './faults/faults.ts';
 import { createApp } from './http/app.ts';
 import { createRefunds } from './refunds/refunds.ts';
 import { createTokens } from './tokens/tokens.ts';
@@ -46,7 +48,9 @@ export const createSandbox = (config: SandboxConfig, parts: SandboxParts = {}): 
     charges: createCharges(books),
     idempotencyKeys: createIdempotencyKeys(books),
     refunds: createRefunds(books),
+    disputes: createDisputes(books),
     deliveries: createDeliveries(books),
+    faults: createFaultControls(),
     publicUrl: () => publicUrl,
     wake: () => worker.wake(),
   };

@@ -1,6 +1,7 @@
 import type { Mode, Scope } from '@artspay/core/merchant/scope';
 import { ok } from '@artspay/core/result';
 import type { Transaction } from '@artspay/core/unit-of-work/unit-of-work';
+import { refundReference } from '@artspay/core/refund/refund-reference';
 import { getTableName, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Database } from '#db/database';
@@ -8,8 +9,11 @@ import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
 import { findInvoice } from '#db/queries/find-payable';
 import { listLinks } from '#db/queries/list-links';
 import { listPayments } from '#db/queries/list-payments';
+import { lateMoneyOf } from '#db/queries/late-money';
 import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
+import { paymentChildren } from '#db/queries/payment-children';
 import { referenceInUse } from '#db/queries/reference-in-use';
+import { disputes } from '#db/schema/disputes';
 import { events } from '#db/schema/events';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
 import { inbox } from '#db/schema/inbox';
@@ -19,13 +23,16 @@ import { payerKeys } from '#db/schema/payer-keys';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { paymentUrls } from '#db/schema/payment-urls';
 import { payments } from '#db/schema/payments';
+import { refunds } from '#db/schema/refunds';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
 import {
+  aDispute,
   aLink,
   anAttempt,
   anEvent,
   anInvoice,
   aPayment,
+  aRefund,
   aScope,
   aSucceededPayment,
   newId,
@@ -43,8 +50,12 @@ const victimThings = () => {
   const payment = aPayment(link, { state: 'processing', attempts: 1 });
   const paid = aSucceededPayment(link);
   const attempt = anAttempt(payment);
+  const captured = anAttempt(paid, { outcome: 'captured' });
+  const refund = aRefund(paid);
+  const dispute = aDispute(paid);
+  const late = aPayment(invoice, { state: 'late' });
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
-  return { link, invoice, payment, paid, attempt, keyUse };
+  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse };
 };
 type Things = ReturnType<typeof victimThings>;
 
@@ -84,6 +95,18 @@ const attacks: {
     findOptionalAttemptByToken: ({ payments: of }, { attempt }) =>
       of.findOptionalAttemptByToken(attempt.paymentId, attempt.tokenFingerprint),
     findOptionalOpenAttempt: ({ payments: of }, { payment }) => of.findOptionalOpenAttempt(payment.id),
+    listCapturedAttempts: async ({ payments: of }, { paid }) =>
+      (await of.listCapturedAttempts(paid.id)).length > 0,
+  },
+  refunds: {
+    findOptionalByReference: ({ refunds: of }, { paid }) =>
+      of.findOptionalByReference(refundReference(paid.id, 1)),
+    listByPayment: async ({ refunds: of }, { paid }) => (await of.listByPayment(paid.id)).length > 0,
+    save: ({ refunds: of }, { refund }) => of.save({ ...refund, state: 'succeeded' }),
+  },
+  disputes: {
+    listByPayment: async ({ disputes: of }, { paid }) => (await of.listByPayment(paid.id)).length > 0,
+    save: ({ disputes: of }, { dispute }) => of.save({ ...dispute, state: 'lost' }),
   },
   payerKeys: {
     claim: async ({ payerKeys: of }, { keyUse }) => {
@@ -129,6 +152,8 @@ const reads: Readonly<
   latestPaidAt: [(database, scope, { link }) => latestPaidAt(database, scope, link.id), null],
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
   paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
+  paymentChildren: [(database, scope, { paid }) => paymentChildren(database, scope, [paid.id]), new Map()],
+  lateMoneyOf: [(database, scope, { late }) => lateMoneyOf(database, scope, [late.payableId]), new Map()],
   findInvoice: [
     (database, scope, { invoice }) => findInvoice(database, scope, 'payment_url', invoice.reference),
     null,
@@ -140,7 +165,18 @@ const reads: Readonly<
   gatewayAccount: [(database, scope) => store(database).findOptional(scope, account.gateway), null],
 };
 
-const owned = [events, gatewayAccounts, inbox, payables, payerKeys, paymentAttempts, paymentUrls, payments];
+const owned = [
+  disputes,
+  events,
+  gatewayAccounts,
+  inbox,
+  payables,
+  payerKeys,
+  paymentAttempts,
+  paymentUrls,
+  payments,
+  refunds,
+];
 
 withEachEngine((under) => {
   const everythingOf = async ({ merchantId, mode }: Scope) => {
@@ -154,7 +190,8 @@ withEachEngine((under) => {
       everything[getTableName(table)] = await under.database.db
         .select()
         .from(table)
-        .where(sql`merchant_id = ${merchantId} and mode = ${mode}`);
+        .where(sql`merchant_id = ${merchantId} and mode = ${mode}`)
+        .orderBy(sql`${table}::text`);
     }
     return everything;
   };
@@ -168,7 +205,11 @@ withEachEngine((under) => {
       await transaction.payables.ensureInvoice(things.invoice);
       await transaction.payments.insert(things.payment);
       await transaction.payments.insert(things.paid);
+      await transaction.payments.insert(things.late);
       await transaction.payments.insertAttempt(things.attempt);
+      await transaction.payments.insertAttempt(things.captured);
+      await transaction.refunds.save(things.refund);
+      await transaction.disputes.save(things.dispute);
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));

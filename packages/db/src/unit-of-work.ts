@@ -2,6 +2,7 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import type { Database, Queries } from '#db/database';
+import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
 import { inboxRepository } from '#db/repositories/inbox-repository';
 import { jobRepository } from '#db/repositories/job-repository';
@@ -9,6 +10,7 @@ import { merchantRepository } from '#db/repositories/merchant-repository';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { payerKeyRepository } from '#db/repositories/payer-key-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
+import { refundRepository } from '#db/repositories/refund-repository';
 import { readClock } from '#db/sql';
 
 export type UnitOfWorkOptions = {
@@ -51,6 +53,8 @@ const openTransaction = (
   merchants: merchantRepository(queries, scope),
   payables: payableRepository(queries, scope),
   payments: paymentRepository(queries, scope),
+  refunds: refundRepository(queries, scope),
+  disputes: disputeRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
   events: eventRepository(queries, scope),

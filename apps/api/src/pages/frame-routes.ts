@@ -30,6 +30,7 @@ export const frameRoutes = ({ config }: Context, widget: Widget): Hono => {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
+        "img-src 'self'",
         `frame-src ${origin}`,
         "base-uri 'none'",
         "form-action 'none'",

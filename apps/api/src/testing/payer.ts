@@ -4,7 +4,7 @@ import { type Answer, ask, type Json } from '#api/testing/ask';
 import type { RunningApi } from '#api/testing/start-api';
 
 const paymentFields = `id status reference declineReason paidAt receiptNumber
-  amount { amount currency } card { brand lastFour } action { url }`;
+  amount { amount currency } refunded { amount currency } card { brand lastFour } action { url }`;
 const errorFields = '... on Error { errorCode: code message path } ... on NotPayableError { paidAt }';
 
 const documents = {

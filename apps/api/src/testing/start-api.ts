@@ -18,6 +18,8 @@ export type RunningApi = {
   readonly config: Config;
   readonly context: Context;
   readonly database: Database;
+  /** For what opens its own connections; `null` on the embedded engine. */
+  readonly databaseUrl: string | null;
   readonly sandbox: RunningSandbox;
   readonly scope: Scope;
   /** Everything that was logged so far. */
@@ -65,6 +67,7 @@ export const startApi = async (options: StartApiOptions = {}): Promise<RunningAp
     config,
     context: context.value,
     database,
+    databaseUrl: opened.url,
     sandbox,
     scope: { merchantId: id, mode: 'test' },
     logged: () => lines.join(''),

@@ -1,11 +1,11 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { hashSecret, randomId } from '../books/keys.ts';
 import type { Context } from '../context.ts';
 import { answer, answerProblem } from '../http/answer.ts';
-import { bearerOf } from '../http/bearer.ts';
+import { operatorAuth } from '../http/operator-auth.ts';
 import { readJson } from '../http/read-json.ts';
+import { faultRoutes } from '../faults/fault-routes.ts';
 import type { Account } from './accounts.ts';
 
 const webhookUrl = z
@@ -26,23 +26,12 @@ const newAccount = z.object({
 
 const changedAccount = z.object({ webhook_url: webhookUrl });
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
 /** What the operator of the sandbox may do: open accounts, and say where their webhooks go. */
 export const accountRoutes = (context: Context): Hono => {
-  const { accounts, clock, config, deliveries, keys, transaction, wake } = context;
-  const operator = digest(config.operatorToken);
+  const { accounts, clock, deliveries, keys, transaction, wake } = context;
   const app = new Hono();
 
-  app.use(async (c, next) =>
-    timingSafeEqual(digest(bearerOf(c) ?? ''), operator)
-      ? next()
-      : answerProblem(c, {
-          status: 401,
-          code: 'operator_token_wrong',
-          message: 'Send the operator token as a bearer token.',
-        }),
-  );
+  app.use(operatorAuth(context));
 
   app.post('/', async (c) => {
     const read = await readJson(c, newAccount);
@@ -83,5 +72,6 @@ export const accountRoutes = (context: Context): Hono => {
     return c.json({ id, name: account.name, webhook_url: read.value.webhook_url });
   });
 
+  app.route('/', faultRoutes(context));
   return app;
 };

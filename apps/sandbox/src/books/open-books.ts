@@ -97,6 +97,40 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX webhook_deliveries_due ON webhook_deliveries (next_attempt_at);
   `,
+  `
+  CREATE TABLE refunds_of_any_maker (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    charge_id TEXT NOT NULL REFERENCES charges (id),
+    reference TEXT,
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    status TEXT NOT NULL,
+    due_at INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    UNIQUE (account_id, reference)
+  ) STRICT;
+  INSERT INTO refunds_of_any_maker SELECT * FROM refunds;
+  DROP TABLE refunds;
+  ALTER TABLE refunds_of_any_maker RENAME TO refunds;
+  CREATE INDEX refunds_by_charge ON refunds (charge_id);
+  CREATE INDEX refunds_due ON refunds (due_at) WHERE due_at IS NOT NULL;
+
+  CREATE TABLE disputes (
+    id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    charge_id TEXT NOT NULL REFERENCES charges (id),
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    currency TEXT NOT NULL,
+    status TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX disputes_by_charge ON disputes (charge_id);
+  `,
 ];
 
 const schemaVersion = (database: DatabaseSync): number =>

@@ -29,6 +29,8 @@ test('a charge is shown whole: amounts as decimal strings, no more of the card t
       status: 'captured',
       captured_amount: '123450',
       refunded_amount: '0',
+      refunds: [],
+      disputes: [],
       decline_code: null,
       card: { brand: 'Visa', last_four: '4242' },
       action_url: null,

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { disturb } from '../faults/disturb.ts';
 import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import type { Problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
-import { changeCharge } from './announce.ts';
-import { cancelCharge, chargeView } from './charge.ts';
+import { changeCharge, viewOf } from './announce.ts';
+import { cancelCharge, type Charge, voidCharge } from './charge.ts';
 import { chargeRequest, createCharge } from './create-charge.ts';
 import { listCharges } from './list-charges.ts';
 
@@ -16,9 +17,9 @@ const notFound: Problem = {
 };
 
 export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
-  const { charges, clock, publicUrl, transaction } = context;
+  const { charges, clock, refunds, transaction } = context;
   const app = new Hono<AccountEnv>();
-  app.use(accountAuth(context));
+  app.use(accountAuth(context), disturb(context));
 
   app.post('/', async (c) => {
     const key = c.req.header('idempotency-key') ?? '';
@@ -39,16 +40,22 @@ export const chargeRoutes = (context: Context): Hono<AccountEnv> => {
 
   app.get('/by-reference/:reference', (c) => {
     const charge = charges.findOptionalByReference(c.req.param('reference'), c.get('account').id);
-    return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
+    return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
   });
 
-  app.post('/by-reference/:reference/cancel', (c) => {
-    const charge = transaction(() => {
-      const before = charges.findOptionalByReference(c.req.param('reference'), c.get('account').id);
-      return before === null ? null : changeCharge(context, before, cancelCharge(before, clock()));
+  const ends: Readonly<Record<'cancel' | 'void', (charge: Charge) => Charge>> = {
+    cancel: (charge) => cancelCharge(charge, clock()),
+    void: (charge) => (refunds.listByCharge(charge.id).length === 0 ? voidCharge(charge, clock()) : charge),
+  };
+  for (const [name, end] of Object.entries(ends)) {
+    app.post(`/by-reference/:reference/${name}`, (c) => {
+      const charge = transaction(() => {
+        const before = charges.findOptionalByReference(c.req.param('reference') ?? '', c.get('account').id);
+        return before === null ? null : changeCharge(context, before, end(before));
+      });
+      return charge === null ? answerProblem(c, notFound) : c.json(viewOf(context, charge));
     });
-    return charge === null ? answerProblem(c, notFound) : c.json(chargeView(charge, publicUrl()));
-  });
+  }
 
   return app;
 };

@@ -1,7 +1,16 @@
+import { type Dispute, disputeView } from '../disputes/dispute.ts';
+import { type Refund, refundView } from '../refunds/refund.ts';
 import type { Behaviour } from '../tokens/behaviour.ts';
 import type { Token } from '../tokens/tokens.ts';
 
-export const chargeStatuses = ['pending', 'action_required', 'captured', 'declined', 'cancelled'] as const;
+export const chargeStatuses = [
+  'pending',
+  'action_required',
+  'captured',
+  'declined',
+  'cancelled',
+  'voided',
+] as const;
 export type ChargeStatus = (typeof chargeStatuses)[number];
 
 export const declineCodes = [
@@ -42,7 +51,9 @@ export type Charge = {
   readonly revision: number;
 };
 
-type ChargeEnd = { readonly status: 'captured' | 'cancelled' } | { readonly declineCode: DeclineCode };
+type ChargeEnd =
+  | { readonly status: 'captured' | 'cancelled' | 'voided' }
+  | { readonly declineCode: DeclineCode };
 
 const ended = (charge: Charge, end: ChargeEnd, now: number): Charge => ({
   ...charge,
@@ -54,8 +65,18 @@ const ended = (charge: Charge, end: ChargeEnd, now: number): Charge => ({
 });
 
 type Asked = Pick<Charge, 'reference' | 'amount' | 'currency' | 'statementDescriptor'>;
-type Made = { readonly id: string; readonly actionId: string; readonly now: number };
+type Made = {
+  readonly id: string;
+  readonly actionId: string;
+  /** An approval is for half of the amount only. */
+  readonly inPart: boolean;
+  readonly now: number;
+};
 type Waits = { readonly lateResultMs: number; readonly actionTtlMs: number };
+
+/** Half of the amount, rounded down; a single minor unit is not halved. */
+const inPart = (charge: Charge, isPart: boolean): Charge =>
+  isPart && charge.amount > 1n ? { ...charge, capturedAmount: charge.amount / 2n } : charge;
 
 /** What the card's behaviour makes of it. The first answer is revision 1. */
 export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits): Charge => {
@@ -79,7 +100,9 @@ export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits
   };
   switch (token.behaviour) {
     case 'approve':
-      return ended(pending, { status: 'captured' }, made.now);
+    case 'refund_declined':
+    case 'refund_fails':
+      return inPart(ended(pending, { status: 'captured' }, made.now), made.inPart);
     case 'late':
       return { ...pending, dueAt: made.now + waits.lateResultMs, revision: 1 };
     case 'authenticate':
@@ -109,22 +132,31 @@ export const answerAction = (charge: Charge, approved: boolean, now: number): Ch
 export const cancelCharge = (charge: Charge, now: number): Charge =>
   charge.status === 'action_required' ? ended(charge, { status: 'cancelled' }, now) : charge;
 
+/** Gives a capture back whole, as if it had not been. */
+export const voidCharge = (charge: Charge, now: number): Charge =>
+  charge.status === 'captured' && charge.refundedAmount === 0n
+    ? ended(charge, { status: 'voided' }, now)
+    : charge;
+
 /** What happens by itself when the time has come. */
 export const settleCharge = (charge: Charge, now: number): Charge => {
   if (charge.dueAt === null || charge.dueAt > now) return charge;
   return charge.status === 'pending' ? ended(charge, { status: 'captured' }, now) : cancelCharge(charge, now);
 };
 
-/** A refund of this charge succeeded. */
-export const addRefund = (charge: Charge, amount: bigint, now: number): Charge => ({
+/** Something about its refunds or disputes changed; `refunded` is what more, or less, was given back. */
+export const touchCharge = (charge: Charge, refunded: bigint, now: number): Charge => ({
   ...charge,
-  refundedAmount: charge.refundedAmount + amount,
+  refundedAmount: charge.refundedAmount + refunded,
   updatedAt: now,
   revision: charge.revision + 1,
 });
 
+/** What became of a charge's money, oldest first. */
+export type ChargeChildren = { readonly refunds: readonly Refund[]; readonly disputes: readonly Dispute[] };
+
 /** As the API and the webhooks show it. */
-export const chargeView = (charge: Charge, publicUrl: string) => ({
+export const chargeView = (charge: Charge, { refunds, disputes }: ChargeChildren, publicUrl: string) => ({
   id: charge.id,
   reference: charge.reference,
   amount: charge.amount.toString(),
@@ -134,6 +166,8 @@ export const chargeView = (charge: Charge, publicUrl: string) => ({
   refunded_amount: charge.refundedAmount.toString(),
   decline_code: charge.declineCode,
   card: { brand: charge.brand, last_four: charge.lastFour },
+  refunds: refunds.map(refundView),
+  disputes: disputes.map(disputeView),
   action_url: charge.status === 'action_required' ? `${publicUrl}/3ds/${charge.actionId}` : null,
   created_at: new Date(charge.createdAt).toISOString(),
   updated_at: new Date(charge.updatedAt).toISOString(),

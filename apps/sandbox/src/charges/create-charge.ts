@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { randomId } from '../books/keys.ts';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refuse } from '../http/problem.ts';
-import { announce } from './announce.ts';
-import { chargeView, startCharge } from './charge.ts';
+import { announce, viewOf } from './announce.ts';
+import { startCharge } from './charge.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -53,7 +53,7 @@ export const createCharge = (
   request: ChargeRequest,
 ): Outcome<string> =>
   context.transaction(() => {
-    const { charges, clock, config, idempotencyKeys, publicUrl, tokens, wake } = context;
+    const { charges, clock, config, faults, idempotencyKeys, tokens, wake } = context;
     const now = clock();
     const bodyHash = hashOf(request);
 
@@ -79,10 +79,15 @@ export const createCharge = (
         statementDescriptor: request.statement_descriptor,
       },
       token,
-      { id: randomId('ch'), actionId: randomId('act'), now },
+      {
+        id: randomId('ch'),
+        actionId: randomId('act'),
+        inPart: token.behaviour === 'approve' && faults.strikes(accountId, 'partial_approval'),
+        now,
+      },
       config,
     );
-    const answer = JSON.stringify(chargeView(charge, publicUrl()));
+    const answer = JSON.stringify(viewOf(context, charge));
     charges.insert(charge);
     idempotencyKeys.insert(accountId, key, { bodyHash, answer });
     announce(context, charge);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { done, type Outcome, refuse } from '../http/problem.ts';
-import { type Charge, chargeView } from './charge.ts';
+import { viewOf } from './announce.ts';
+import type { Charge } from './charge.ts';
 import type { ChargePosition } from './charges.ts';
 
 const pageSize = 100;
@@ -34,7 +35,7 @@ const readCursor = (text: string): ChargePosition | null => {
 
 /** One page of an account's charges, oldest first; `next_cursor` is null on the last. */
 export const listCharges = (
-  { charges, publicUrl }: Context,
+  context: Context,
   accountId: string,
   query: Readonly<Record<string, string>>,
 ): Outcome<object> => {
@@ -47,7 +48,7 @@ export const listCharges = (
   if (read.data.cursor !== undefined && after === null) {
     return refuse(400, 'invalid_request', 'cursor: must be a next_cursor of this list');
   }
-  const found = charges.list({
+  const found = context.charges.list({
     accountId,
     referencePrefix: read.data.reference_prefix,
     from: read.data.from,
@@ -58,7 +59,7 @@ export const listCharges = (
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
   return done({
-    charges: page.map((charge) => chargeView(charge, publicUrl())),
+    charges: page.map((charge) => viewOf(context, charge)),
     next_cursor: found.length > pageSize && last !== undefined ? writeCursor(last) : null,
   });
 };

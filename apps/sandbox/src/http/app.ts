@@ -4,6 +4,7 @@ import { accountRoutes } from '../accounts/account-routes.ts';
 import { cardFrameRoutes } from '../card-frame/card-frame-routes.ts';
 import { chargeRoutes } from '../charges/charge-routes.ts';
 import type { Context } from '../context.ts';
+import { dashboardRoutes } from '../dashboard/dashboard-routes.ts';
 import { refundRoutes } from '../refunds/refund-routes.ts';
 import { actionRoutes } from '../three-d-secure/action-routes.ts';
 import { tokenRoutes } from '../tokens/token-routes.ts';
@@ -34,6 +35,7 @@ export const createApp = (context: Context): Hono => {
   app.route('/v1/tokens', tokenRoutes(context));
   app.route('/v1/charges', chargeRoutes(context));
   app.route('/v1/refunds', refundRoutes(context));
+  app.route('/v1/dashboard', dashboardRoutes(context));
   app.route('/card-frame', cardFrameRoutes(context));
   app.route('/3ds', actionRoutes(context));
   app.route('/assets', assetRoutes());

@@ -70,6 +70,36 @@ test('pending → succeeded (a card whose results come later); while pending it 
   });
 });
 
+test('failed at once (a card whose refunds are declined): nothing is held, and nothing went back', async () => {
+  const { account } = await start();
+  const charge = await chargeId(account, '4000 0000 0000 7221', 'pay_1-1');
+  for (const reference of ['refund-1', 'refund-2']) {
+    expect(await account.post('/v1/refunds', { charge, amount: '123450', reference })).toMatchObject({
+      status: 200,
+      body: { status: 'failed' },
+    });
+  }
+  expect((await account.get('/v1/charges/by-reference/pay_1-1')).body).toMatchObject({
+    refunded_amount: '0',
+    refunds: [{ status: 'failed' }, { status: 'failed' }],
+  });
+});
+
+test('succeeded → failed (a card whose refunds come back): what went back is counted down again', async () => {
+  const { account, pass } = await start();
+  const charge = await chargeId(account, '4000 0000 0000 5126', 'pay_1-1');
+  const refund = { charge, amount: '450', reference: 'refund-1' };
+  expect((await account.post('/v1/refunds', refund)).body).toMatchObject({ status: 'succeeded' });
+  expect((await account.get('/v1/charges/by-reference/pay_1-1')).body).toMatchObject({
+    refunded_amount: '450',
+  });
+  await pass(5000);
+  expect((await account.get('/v1/charges/by-reference/pay_1-1')).body).toMatchObject({
+    refunded_amount: '0',
+    refunds: [{ reference: 'refund-1', status: 'failed' }],
+  });
+});
+
 test('what was not captured cannot be refunded', async () => {
   const { account } = await start();
   for (const cardNumber of ['4000 0000 0000 0002', late, '4000 0025 0000 3155']) {

@@ -1,26 +1,15 @@
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { disturb } from '../faults/disturb.ts';
 import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import { readJson } from '../http/read-json.ts';
 import { createRefund, refundRequest } from './create-refund.ts';
-import type { Refund } from './refunds.ts';
-
-const refundView = (refund: Refund) => ({
-  id: refund.id,
-  charge: refund.chargeId,
-  reference: refund.reference,
-  amount: refund.amount.toString(),
-  currency: refund.currency,
-  status: refund.status,
-  created_at: new Date(refund.createdAt).toISOString(),
-  updated_at: new Date(refund.updatedAt).toISOString(),
-  revision: refund.revision,
-});
+import { refundView } from './refund.ts';
 
 export const refundRoutes = (context: Context): Hono<AccountEnv> => {
   const app = new Hono<AccountEnv>();
-  app.use(accountAuth(context));
+  app.use(accountAuth(context), disturb(context));
 
   app.post('/', async (c) => {
     const read = await readJson(c, refundRequest);

@@ -1,30 +1,14 @@
 import { z } from 'zod';
 import type { Books } from '../books/open-books.ts';
-
-export const refundStatuses = ['pending', 'succeeded'] as const;
-
-/** Amounts are minor units of the charge's currency, times are milliseconds since 1970. */
-export type Refund = {
-  readonly id: string;
-  readonly accountId: string;
-  readonly chargeId: string;
-  /** The account's own name for it: unique per account, for ever. */
-  readonly reference: string;
-  readonly amount: bigint;
-  readonly currency: string;
-  readonly status: (typeof refundStatuses)[number];
-  /** When a pending one succeeds by itself. */
-  readonly dueAt: number | null;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  readonly revision: number;
-};
+import { type Refund, refundStatuses } from './refund.ts';
 
 export interface Refunds {
   insert(refund: Refund): void;
   /** Writes what may change: status, what is due. */
   update(refund: Refund): void;
   findOptionalByReference(reference: string, accountId: string): Refund | null;
+  findOptionalById(id: string): Refund | null;
+  /** Oldest first. */
   listByCharge(chargeId: string): readonly Refund[];
   listDue(now: number): readonly Refund[];
   nextDueAt(): number | null;
@@ -35,7 +19,7 @@ const row = z
     id: z.string(),
     account_id: z.string(),
     charge_id: z.string(),
-    reference: z.string(),
+    reference: z.string().nullable(),
     amount: z.bigint(),
     currency: z.string(),
     status: z.enum(refundStatuses),
@@ -67,7 +51,8 @@ export const createRefunds = ({ database }: Books): Refunds => {
     'UPDATE refunds SET status = ?, due_at = ?, updated_at = ?, revision = ? WHERE id = ?',
   );
   const byReference = database.prepare('SELECT * FROM refunds WHERE reference = ? AND account_id = ?');
-  const byCharge = database.prepare('SELECT * FROM refunds WHERE charge_id = ?');
+  const byId = database.prepare('SELECT * FROM refunds WHERE id = ?');
+  const byCharge = database.prepare('SELECT * FROM refunds WHERE charge_id = ? ORDER BY created_at, rowid');
   const due = database.prepare('SELECT * FROM refunds WHERE due_at <= ? ORDER BY due_at LIMIT 500');
   const nextDue = database.prepare('SELECT min(due_at) AS at FROM refunds WHERE due_at IS NOT NULL');
   return {
@@ -91,6 +76,7 @@ export const createRefunds = ({ database }: Books): Refunds => {
     },
     findOptionalByReference: (reference, accountId) =>
       optionalRow.parse(byReference.get(reference, accountId) ?? null),
+    findOptionalById: (id) => optionalRow.parse(byId.get(id) ?? null),
     listByCharge: (chargeId) => rows.parse(byCharge.all(chargeId)),
     listDue: (now) => rows.parse(due.all(now)),
     nextDueAt: () => moment.parse(nextDue.get()).at,

@@ -6,6 +6,7 @@ export type Answer = { readonly status: number; readonly body: unknown };
 
 export type TestAccount = {
   readonly id: string;
+  readonly secretKey: string;
   readonly publishableKey: string;
   readonly webhookSecret: string;
   readonly get: (path: string) => Promise<Answer>;
@@ -58,6 +59,7 @@ export const openAccount = async (
     );
   return {
     id: opened.id,
+    secretKey: opened.secret_key,
     publishableKey: opened.publishable_key,
     webhookSecret: opened.webhook_secret,
     get: (path) => call(`${sandbox.url}${path}`, { headers: bearer }),

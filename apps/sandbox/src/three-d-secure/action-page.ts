@@ -8,7 +8,7 @@ type Asked = { readonly charge: Charge; readonly account: Account };
 
 const frame = (words: Words, state: 'asking' | 'done', content: ReturnType<typeof html>) => html`
   <p class="test">${words.test}</p>
-  <main data-state="${state}">
+  <main data-state="${state}" aria-label="${words.bank}">
     <p class="bank">
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M3 9.5 12 4l9 5.5M4.5 20h15M6 10v7m4-7v7m4-7v7m4-7v7" />
@@ -50,6 +50,7 @@ export const outcomePage = (words: Words, charge: Charge) => {
     captured: [words.actionApproved, words.actionBack],
     declined: [words.actionRefused, words.actionBack],
     cancelled: [words.actionEnded, words.actionEndedBack],
+    voided: [words.actionEnded, words.actionEndedBack],
     pending: [words.actionApproved, words.actionBack],
     action_required: [words.actionEnded, words.actionEndedBack],
   }[charge.status];

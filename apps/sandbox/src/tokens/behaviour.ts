@@ -8,6 +8,8 @@ export const behaviours = [
   'processing_error',
   'authenticate',
   'late',
+  'refund_declined',
+  'refund_fails',
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
 
@@ -20,6 +22,8 @@ const testCards: Readonly<Record<string, Behaviour>> = {
   '4000002500003155': 'authenticate',
   '4000000000000077': 'late',
   '4000000000000119': 'processing_error',
+  '4000000000007221': 'refund_declined',
+  '4000000000005126': 'refund_fails',
 };
 
 /** Cards that are not in the table are approved. */

@@ -29,9 +29,11 @@ export const deliverWebhook = async (
   delivery: Delivery,
   stopped: AbortSignal,
 ): Promise<void> => {
-  const { accounts, clock, deliveries, keys, log } = context;
+  const { accounts, clock, deliveries, faults, keys, log } = context;
   const url = accounts.findOptionalById(delivery.accountId)?.webhookUrl ?? null;
   if (url === null) return deliveries.delete(delivery.id);
+
+  if (faults.of(delivery.accountId).outage) return deliveries.postpone(delivery.id, clock() + 1000);
 
   const { accepted, why } = await send(url, {
     body: delivery.body,
@@ -41,7 +43,10 @@ export const deliverWebhook = async (
     },
     signal: AbortSignal.any([stopped, AbortSignal.timeout(receiverTimeoutMs)]),
   });
-  if (accepted) return deliveries.delete(delivery.id);
+  const again =
+    accepted && delivery.attempts === 1 && faults.strikes(delivery.accountId, 'webhooks.duplicate');
+  if (accepted && !again) return deliveries.delete(delivery.id);
+  if (again) return deliveries.postpone(delivery.id, clock());
   if (stopped.aborted) return deliveries.postpone(delivery.id, clock());
   const waitMs = waitAfterMs(delivery.attempts);
   deliveries.postpone(delivery.id, clock() + waitMs);

@@ -134,6 +134,70 @@ test('a changed address is tried at once, also for what waits', async () => {
   await vi.waitFor(() => expect(receiver.received).toHaveLength(1), 15_000);
 });
 
+const putFaults = (sandbox: Awaited<ReturnType<typeof start>>, accountId: string, faults: object) =>
+  call(`${sandbox.url}/v1/accounts/${accountId}/faults`, {
+    ...json(faults, { authorization: `Bearer ${sandbox.operatorToken}` }),
+    method: 'PUT',
+  });
+
+const startFaulty = async (faults: object) => {
+  const receiver = await startReceiver();
+  const sandbox = await start();
+  const account = await openAccount(sandbox, receiver.url);
+  await putFaults(sandbox, account.id, faults);
+  const references = () =>
+    receiver.received.map(({ body }) => (JSON.parse(body) as { reference: string }).reference);
+  return { receiver, sandbox, account, references };
+};
+const good = '4242 4242 4242 4242';
+
+test('lost: a webhook never goes out', async () => {
+  const { receiver, sandbox, account } = await startFaulty({ webhooks: { lose: 1 } });
+  await account.charge(good, 'pay_1-1');
+  await sandbox.pass(24 * 3_600_000);
+  expect(receiver.received).toEqual([]);
+});
+
+test('duplicated: it goes out twice, with one id', async () => {
+  const { receiver, sandbox, account } = await startFaulty({ webhooks: { duplicate: 1 } });
+  await account.charge(good, 'pay_1-1');
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+  await sandbox.pass(24 * 3_600_000);
+  expect(receiver.received).toHaveLength(2);
+  expect(new Set(receiver.received.map(({ headers }) => headers['sandbox-webhook-id'])).size).toBe(1);
+});
+
+test('delayed: it goes out when its time has come', async () => {
+  const { receiver, sandbox, account } = await startFaulty({ webhooks: { delay_ms: 60_000 } });
+  await account.charge(good, 'pay_1-1');
+  await sandbox.pass(30_000);
+  expect(receiver.received).toEqual([]);
+  await sandbox.pass(30_000);
+  expect(receiver.received).toHaveLength(1);
+});
+
+test('reordered: a later one overtakes it', async () => {
+  const { sandbox, account, references } = await startFaulty({ webhooks: { reorder: 1 } });
+  await account.charge(good, 'pay_1-1');
+  await putFaults(sandbox, account.id, {});
+  await account.charge(good, 'pay_2-1');
+  await vi.waitFor(() => expect(references()).toEqual(['pay_2-1']));
+  await sandbox.pass(2000);
+  expect(references()).toEqual(['pay_2-1', 'pay_1-1']);
+});
+
+test('during an outage no webhook goes out; afterwards it does', async () => {
+  const { receiver, sandbox, account } = await startFaulty({});
+  await account.charge('4000 0000 0000 0077', 'pay_1-1');
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(1));
+  await putFaults(sandbox, account.id, { outage: true });
+  await sandbox.pass(4000);
+  expect(receiver.received).toHaveLength(1);
+  await putFaults(sandbox, account.id, {});
+  await sandbox.pass(1000);
+  await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+});
+
 test('the wait doubles up to one hour and never ends', () => {
   expect([1, 2, 3, 12, 13, 1000].map(waitAfterMs)).toEqual([
     1000, 2000, 4000, 2_048_000, 3_600_000, 3_600_000,

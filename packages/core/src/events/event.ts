@@ -1,5 +1,7 @@
 import type { EventId } from '#core/id/id';
+import type { DisputeEventName } from '#core/dispute/dispute-transitions';
 import type { PaymentEventName } from '#core/payment/payment-transitions';
+import type { RefundEventName } from '#core/refund/refund-transitions';
 
 export type Actor =
   | { readonly kind: 'staff'; readonly userId: string }
@@ -13,7 +15,10 @@ export type EventName =
   | 'payment.started'
   /** Captured although another attempt of the same payment is open or captured: alarm. */
   | 'payment.captured_twice'
-  | PaymentEventName;
+  | PaymentEventName
+  /** Events of a payment's refunds and disputes are about the payment, and numbered with its own. */
+  | RefundEventName
+  | DisputeEventName;
 
 /** A fact, written in the transaction that made it true: the outbox. */
 export type DomainEvent = {

@@ -12,6 +12,8 @@ export type LinkId = Id<'link'>;
 export type InvoiceId = Id<'inv'>;
 export type PaymentId = Id<'pay'>;
 export type EventId = Id<'evt'>;
+export type RefundId = Id<'ref'>;
+export type DisputeId = Id<'dis'>;
 
 const body = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 

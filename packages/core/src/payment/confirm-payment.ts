@@ -1,4 +1,4 @@
-import type { Gateway } from '#core/gateway/gateway';
+import type { ChargeAnswer, Gateway } from '#core/gateway/gateway';
 import type { PaymentId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
 import { parseCurrency } from '#core/money/currency';
@@ -6,12 +6,13 @@ import { equalMoney, parseDecimal } from '#core/money/money';
 import { type NotPayable, whyNotPayable } from '#core/payment/agree-terms';
 import { askGateway } from '#core/payment/ask-gateway';
 import { attemptReference } from '#core/payment/attempt-reference';
-import type { AttemptReport } from '#core/payment/decide-result';
+import type { GatewayReport } from '#core/payment/decide-report';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { takeSteps } from '#core/payment/payment-events';
 import { mayBeTried, transition } from '#core/payment/payment-transitions';
 import { recordGatewayResult } from '#core/payment/record-gateway-result';
+import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import { fail, ok, type Result } from '#core/result';
 import type { Transaction } from '#core/unit-of-work/unit-of-work';
 
@@ -144,11 +145,8 @@ const charge = async (
     token,
     statementDescriptor: payment.payee.statementDescriptor,
   });
-  if (answer.kind === 'no_clear_answer') return payment;
-  const report: AttemptReport =
-    answer.kind === 'answered'
-      ? answer.snapshot
-      : { gatewayId: null, card: null, result: { state: 'refused', code: answer.code } };
+  const report = await reportOf(gateway, payment, answer);
+  if (report === null) return payment;
   const actor = { kind: 'payer' } as const;
   const recorded = await recordGatewayResult(deps, scope, attempt.reference, report, {
     askedAt: payment.sequence,
@@ -160,4 +158,20 @@ const charge = async (
     asking.find(attempt.reference),
   );
   return asked.ok ? asked.value : payment;
+};
+
+/** What there is to record of the gateway's answer; `null` while that is not known. */
+const reportOf = async (
+  gateway: Gateway,
+  payment: Payment,
+  answer: ChargeAnswer,
+): Promise<GatewayReport | null> => {
+  if (answer.kind === 'no_clear_answer') return null;
+  if (answer.kind === 'refused') {
+    const result = { state: 'refused', code: answer.code } as const;
+    return { gatewayId: null, card: null, result, refunds: [], disputes: [] };
+  }
+  const found = { kind: 'found', snapshot: answer.snapshot } as const;
+  const settled = await settleOddCapture(gateway, payment.terms.amount, found);
+  return settled.kind === 'found' ? settled.snapshot : null;
 };

@@ -20,6 +20,7 @@ const declined = reportOf({ state: 'declined', code: 'insufficient_funds' });
 const pending = reportOf({ state: 'pending' });
 const action = reportOf({ state: 'action_required', url: 'https://gateway.example/3ds/1' });
 const cancelled = reportOf({ state: 'cancelled' });
+const voided = reportOf({ state: 'voided' });
 const neverCharged: AttemptReport = { gatewayId: null, card: null, result: { state: 'never_charged' } };
 const refused: AttemptReport = {
   gatewayId: null,
@@ -53,6 +54,13 @@ test('processing → succeeded: the held use is spent', () => {
 
 test('processing → declined: the held use is given back', () => {
   expect(inWords('processing', declined)).toBe('declined · 3 payment.declined · declined · release');
+});
+
+test('processing → declined when a part was approved and given back: no money is half taken', () => {
+  expect(inWords('processing', voided)).toBe('declined · 3 payment.declined · declined · release');
+  const part = reportOf({ state: 'captured', captured: amountOf(61_725n) });
+  const { payment, attempt } = underWay('processing');
+  expect(decideResult(payment, attempt, part, by)).toEqual({ ok: false, error: 'amount_differs' });
 });
 
 test('processing → declined when the gateway refuses the request itself', () => {

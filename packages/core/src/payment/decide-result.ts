@@ -1,8 +1,7 @@
-import type { Actor, DomainEvent } from '#core/events/event';
+import type { DomainEvent } from '#core/events/event';
 import type { CardSummary, DeclineCode, GatewaySnapshot } from '#core/gateway/gateway';
-import type { Identities } from '#core/id/id';
 import { equalMoney } from '#core/money/money';
-import { paymentEvent, takeSteps } from '#core/payment/payment-events';
+import { paymentEvent, type RecordedBy, takeSteps } from '#core/payment/payment-events';
 import type { AttemptOutcome, Payment, PaymentAttempt } from '#core/payment/payment';
 import { type PaymentState, stepsWithinAttempt, transition } from '#core/payment/payment-transitions';
 import { fail, ok, type Result } from '#core/result';
@@ -29,8 +28,6 @@ export type RecordingFailure =
   /** Captured, but not the amount agreed: nothing is recorded, people must look. */
   'amount_differs';
 
-type By = { readonly actor: Actor; readonly now: Date; readonly identities: Pick<Identities, 'id'> };
-
 /**
  * Decides what a report about one attempt changes. `null`: nothing, because it says nothing new. A report
  * never moves a payment backwards: ended attempts stay ended, except that a capture which surfaces later is
@@ -40,7 +37,7 @@ export const decideResult = (
   payment: Payment,
   attempt: PaymentAttempt,
   report: AttemptReport,
-  by: By,
+  by: RecordedBy,
 ): Result<Recording | null, RecordingFailure> => {
   const { result } = report;
   if (result.state === 'captured' && !equalMoney(result.captured, payment.terms.amount)) {
@@ -55,7 +52,7 @@ const decideOpen = (
   payment: Payment,
   attempt: PaymentAttempt,
   report: AttemptReport,
-  by: By,
+  by: RecordedBy,
 ): Recording | null => {
   const target = targetOf(report.result, payment.state);
   const steps = target === null ? null : stepsWithinAttempt(payment.state, target);
@@ -94,6 +91,8 @@ const targetOf = (result: AttemptReport['result'], state: PaymentState): Payment
       return 'succeeded';
     case 'declined':
     case 'refused':
+    // Approved in part and given back: for the payer, the bank said no.
+    case 'voided':
       return 'declined';
     case 'cancelled':
     case 'never_charged':
@@ -107,15 +106,22 @@ const outcomes: Readonly<Partial<Record<PaymentState, AttemptOutcome>>> = {
   lapsed: 'lapsed',
 };
 
-const declineCodeOf = (result: AttemptReport['result']): DeclineCode | null =>
-  result.state === 'declined' || result.state === 'refused' ? result.code : null;
+const declineCodeOf = (result: AttemptReport['result']): DeclineCode | null => {
+  if (result.state === 'voided') return 'declined';
+  return result.state === 'declined' || result.state === 'refused' ? result.code : null;
+};
 
 /**
  * Money that moved although the attempt had been closed. Where the payment rests on this very attempt it
  * becomes late; where a newer attempt is open or captured the payment's state is not this attempt's to
  * change: the event raises the alarm, and the attempt keeps the fact.
  */
-const captureLate = (payment: Payment, attempt: PaymentAttempt, report: AttemptReport, by: By): Recording => {
+const captureLate = (
+  payment: Payment,
+  attempt: PaymentAttempt,
+  report: AttemptReport,
+  by: RecordedBy,
+): Recording => {
   const card = report.card ?? attempt.card;
   const late = payment.attempts === attempt.n ? transition(payment.state, 'late') : fail('no_such_edge');
   const taken = late.ok

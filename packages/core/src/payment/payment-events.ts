@@ -1,8 +1,15 @@
 import type { Actor, DomainEvent } from '#core/events/event';
 import type { Identities } from '#core/id/id';
-import { toDecimal } from '#core/money/money';
+import { type Money, toDecimal } from '#core/money/money';
 import type { Payment } from '#core/payment/payment';
 import type { PaymentStep } from '#core/payment/payment-transitions';
+
+/** Who or what brought it about, and when. */
+export type RecordedBy = {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly identities: Pick<Identities, 'id'>;
+};
 
 /**
  * Takes a payment along the given steps and says the event of each, numbered without gaps after the
@@ -11,7 +18,7 @@ import type { PaymentStep } from '#core/payment/payment-transitions';
 export const takeSteps = (
   payment: Payment,
   steps: readonly PaymentStep[],
-  by: { readonly actor: Actor; readonly now: Date; readonly identities: Pick<Identities, 'id'> },
+  by: RecordedBy,
 ): { readonly payment: Payment; readonly events: readonly DomainEvent[] } => ({
   payment: {
     ...payment,
@@ -27,7 +34,7 @@ export const paymentEvent = (
   payment: Payment,
   name: DomainEvent['name'],
   sequence: number,
-  by: { readonly actor: Actor; readonly now: Date; readonly identities: Pick<Identities, 'id'> },
+  by: RecordedBy,
 ): DomainEvent => ({
   id: by.identities.id('evt'),
   name,
@@ -42,4 +49,22 @@ export const paymentEvent = (
     currency: payment.terms.amount.currency,
     ...(payment.declineCode === null ? {} : { declineCode: payment.declineCode }),
   },
+});
+
+/** One event about a refund or dispute of a payment, numbered with the payment's own: `payment` counts it. */
+export const childEvent = (
+  payment: Payment,
+  name: DomainEvent['name'],
+  facts: Readonly<Record<string, string | number>>,
+  amount: Money,
+  by: RecordedBy,
+): DomainEvent => ({
+  id: by.identities.id('evt'),
+  name,
+  subjectId: payment.id,
+  payableId: payment.payableId,
+  sequence: payment.sequence,
+  actor: by.actor,
+  occurredAt: by.now,
+  data: { ...facts, amount: toDecimal(amount), currency: amount.currency },
 });

@@ -30,6 +30,9 @@ test('the table names these edges and these events, and no others', () => {
     'declined → late (payment.captured_late)',
     'lapsed → processing (payment.retried)',
     'lapsed → late (payment.captured_late)',
+    'late → accepted (payment.late_accepted)',
+    'late → returned (payment.late_returned)',
+    'returned → late (payment.late_return_failed)',
   ]);
 });
 
@@ -62,10 +65,12 @@ test.each(allPairs.filter((pair) => !isEdge(pair)))('$from → $to is refused', 
   expect(transition(from, to)).toEqual({ ok: false, error: 'no_such_edge' });
 });
 
-test('what is captured has no way back', () => {
-  for (const state of ['succeeded', 'late'] as const) {
+test('what is captured has no way back: staff decide about late money, and nothing else changes', () => {
+  for (const state of ['succeeded', 'accepted'] as const) {
     expect(Object.keys(paymentTransitions[state])).toEqual([]);
   }
+  expect(Object.keys(paymentTransitions.late)).toEqual(['accepted', 'returned']);
+  expect(Object.keys(paymentTransitions.returned)).toEqual(['late']);
 });
 
 test('a use is held exactly between submitting and an end', () => {

@@ -33,7 +33,11 @@ export const paymentTransitions = {
   /** Captured under a held use. */
   succeeded: {},
   /** Captured while no use was held: staff decide. */
-  late: {},
+  late: { accepted: 'payment.late_accepted', returned: 'payment.late_returned' },
+  /** Late money that staff keep; counted apart from the payable's limit. */
+  accepted: {},
+  /** Late money that was refunded whole; late again when one of its refunds fails afterwards. */
+  returned: { late: 'payment.late_return_failed' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, `payment.${string}`>>>>;
 
 export type PaymentState = keyof typeof paymentTransitions;
@@ -68,7 +72,7 @@ export const transition = (from: PaymentState, to: PaymentState): Result<Payment
 };
 
 /** While an attempt is open the payment is in one of these, and one use of its payable is held. */
-const underWayStates = [
+export const underWayStates = [
   'processing',
   'action_required',
   'authenticated',
@@ -94,7 +98,7 @@ export const stepsWithinAttempt = (from: PaymentState, to: PaymentState): readon
     if (arrived !== undefined) return arrived.steps;
     frontier = frontier.flatMap(({ at, steps }) =>
       paymentSteps
-        .filter((step) => step.from === at && step.to !== 'processing')
+        .filter((step) => step.from === at && isUnderWay(at))
         .map((step) => ({ at: step.to, steps: [...steps, step] })),
     );
   }

@@ -51,3 +51,7 @@ export type PaymentAttempt = {
 };
 
 export type AttemptOutcome = 'open' | 'captured' | 'captured_late' | 'declined' | 'lapsed';
+
+/** Money was taken under it. */
+export const isCaptured = ({ outcome }: Pick<PaymentAttempt, 'outcome'>): boolean =>
+  outcome === 'captured' || outcome === 'captured_late';

@@ -1,15 +1,28 @@
 import type { AttemptReference, FindAnswer, Gateway } from '#core/gateway/gateway';
 import { askGateway, type AskFailure, type Standing } from '#core/payment/ask-gateway';
 import { isUnderWay } from '#core/payment/payment-transitions';
-import type { Payment } from '#core/payment/payment';
+import { isCaptured, type Payment } from '#core/payment/payment';
+import type { Scope } from '#core/merchant/scope';
+import { paymentIdOf } from '#core/payment/attempt-reference';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
 
 /** How long a payer has to prove who they are before the attempt is cancelled at the gateway. */
 const actionTimeLimitMs = 15 * 60_000;
 
-/** 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt. */
-const resolveDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 9), 300_000);
+/**
+ * 1 s, 2 s, 4 s … at most 5 minutes between two questions about the same attempt, shortened to no less than
+ * half by `spread` (0 to 1), so that what was held up together does not come back together.
+ */
+export const resolveDelayMs = (tries: number, spread: number): number =>
+  Math.round(Math.min(1000 * 2 ** Math.min(tries, 9), 300_000) * (1 - spread / 2));
+
+/** Between 0 and 1, the same for the same text and different between texts. */
+const spreadOf = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum / 9973;
+};
 
 /**
  * Finds out how an attempt ended and records it. While its end is not known, asks again later.
@@ -24,6 +37,10 @@ export const resolveAttempt = async (
 ): Promise<Result<Payment, AskFailure>> => {
   const scope = await deps.directory.attemptDoor(reference);
   if (scope === null) return fail('attempt_not_found');
+  if (tries !== null) {
+    const ended = await endedAlready(deps, scope, reference);
+    if (ended !== null) return ended;
+  }
   const asked = await askGateway(deps, scope, reference, { kind: 'system' }, findOrGiveUp);
   const isAnswered =
     tries === null
@@ -35,11 +52,25 @@ export const resolveAttempt = async (
     const now = await transaction.now();
     await transaction.jobs.enqueue(
       { name: 'resolve-attempt', data: { reference, tries: asking + 1 } },
-      new Date(now.getTime() + resolveDelayMs(asking)),
+      new Date(now.getTime() + resolveDelayMs(asking, spreadOf(`${reference}:${asking}`))),
     );
     return ok(undefined);
   });
   return asked;
+};
+
+/** The chain has nothing left to find out: what becomes of captured money is told by hints and by refunds' jobs. */
+const endedAlready = async (
+  deps: PaymentDeps,
+  scope: Scope,
+  reference: AttemptReference,
+): Promise<Result<Payment, AskFailure> | null> => {
+  const read = await deps.unitOfWork.transaction(scope, async ({ payments }) => {
+    const attempt = await payments.findOptionalAttempt(reference);
+    const payment = await payments.findOptionalById(paymentIdOf(reference));
+    return ok(attempt === null || !isCaptured(attempt) ? null : payment);
+  });
+  return read.ok && read.value !== null ? ok(read.value) : null;
 };
 
 const findOrGiveUp = async (gateway: Gateway, { attempt, now }: Standing): Promise<FindAnswer> => {

@@ -1,3 +1,4 @@
+import type { Dispute } from '#core/dispute/dispute';
 import type { Identities } from '#core/id/id';
 import { createId } from '#core/id/id';
 import { parseCurrency } from '#core/money/currency';
@@ -5,6 +6,8 @@ import { money, type Money } from '#core/money/money';
 import { attemptReference } from '#core/payment/attempt-reference';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import { createLinkCode } from '#core/payment-link/link-code';
+import type { Refund } from '#core/refund/refund';
+import { refundReference } from '#core/refund/refund-reference';
 import type { PaymentLink } from '#core/payment-link/payment-link';
 import type { Invoice } from '#core/invoice-link/invoice';
 
@@ -28,6 +31,9 @@ export const countingIdentities = (): Identities => {
 };
 
 const ids = countingIdentities();
+
+/** Where the builders' own ids come from: who shares it never meets one of them again. */
+export const builderIdentities = ids;
 
 export const amountOf = (minor: bigint, code = 'AUD'): Money => {
   const currency = parseCurrency(code);
@@ -97,6 +103,40 @@ export const anAttempt = (of: Payment, with_: Partial<PaymentAttempt> = {}): Pay
   actionUrl: null,
   createdAt: noon,
   sendBefore: new Date(noon.getTime() + 5000),
+  endedAt: null,
+  ...with_,
+});
+
+/** A payment whose money was captured by its first attempt. */
+export const aCapturedPayment = (with_: Partial<Payment> = {}): Payment =>
+  aPayment({ state: 'succeeded', attempts: 1, sequence: 3, capturedAt: noon, ...with_ });
+
+export const aRefund = (of: Payment, with_: Partial<Refund> = {}): Refund => ({
+  id: ids.id('ref'),
+  paymentId: of.id,
+  attempt: 1,
+  reference: refundReference(of.id, 1),
+  gateway: 'sandbox',
+  gatewayId: null,
+  amount: amountOf(20_000n),
+  state: 'requested',
+  declineCode: null,
+  reason: null,
+  createdAt: noon,
+  sendBefore: new Date(noon.getTime() + 5000),
+  endedAt: null,
+  ...with_,
+});
+
+export const aDispute = (of: Payment, with_: Partial<Dispute> = {}): Dispute => ({
+  id: ids.id('dis'),
+  paymentId: of.id,
+  attempt: 1,
+  gateway: 'sandbox',
+  gatewayId: 'dp_1',
+  amount: of.terms.amount,
+  state: 'open',
+  createdAt: noon,
   endedAt: null,
   ...with_,
 });

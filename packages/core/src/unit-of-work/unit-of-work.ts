@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#core/events/event';
-import type { AttemptReference } from '#core/gateway/gateway';
+import type { Dispute } from '#core/dispute/dispute';
+import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
 import type { LinkId, PaymentId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
@@ -8,6 +9,7 @@ import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
 
 /** Runs use cases' database work. Whatever a transaction can reach is confined to its scope. */
@@ -29,6 +31,8 @@ export interface Transaction {
   readonly merchants: MerchantRepository;
   readonly payables: PayableRepository;
   readonly payments: PaymentRepository;
+  readonly refunds: RefundRepository;
+  readonly disputes: DisputeRepository;
   readonly payerKeys: PayerKeyRepository;
   readonly inbox: Inbox;
   readonly events: EventWriter;
@@ -74,6 +78,24 @@ export interface PaymentRepository {
   findOptionalAttempt(reference: AttemptReference): Promise<PaymentAttempt | null>;
   findOptionalAttemptByToken(id: PaymentId, tokenFingerprint: string): Promise<PaymentAttempt | null>;
   findOptionalOpenAttempt(id: PaymentId): Promise<PaymentAttempt | null>;
+  /** Those that took money, oldest first: one, unless something went wrong. */
+  listCapturedAttempts(id: PaymentId): Promise<readonly PaymentAttempt[]>;
+}
+
+/** Refunds and disputes are read and written under their payment's lock. */
+export interface RefundRepository {
+  findOptionalByReference(reference: RefundReference): Promise<Refund | null>;
+  /** Oldest first. */
+  listByPayment(id: PaymentId): Promise<readonly Refund[]>;
+  /** Inserts it, or writes what may change: state, gateway's id, decline code, when it ended. */
+  save(refund: Refund): Promise<void>;
+}
+
+export interface DisputeRepository {
+  /** Oldest first. */
+  listByPayment(id: PaymentId): Promise<readonly Dispute[]>;
+  /** Inserts it, or writes what may change: state and when it ended. */
+  save(dispute: Dispute): Promise<void>;
 }
 
 /** What a payer's key was used for. Keys are kept hashed and belong to (scope, payable, operation). */
@@ -119,6 +141,11 @@ export type Job =
   | {
       readonly name: 'resolve-attempt';
       readonly data: { readonly reference: AttemptReference; readonly tries: number | null };
+    }
+  /** Ask the gateway how a refund stands, and record it; `tries` as above. */
+  | {
+      readonly name: 'resolve-refund';
+      readonly data: { readonly reference: RefundReference; readonly tries: number | null };
     };
 
 export interface JobWriter {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { listDeadJobs, redriveDeadJob } from '#db/jobs/dead-jobs';
 import { startQueues } from '#db/jobs/queues';
-import { type JobHandlers, startJobs } from '#db/jobs/start-jobs';
+import { type JobHandlers, type JobsOptions, startJobs } from '#db/jobs/start-jobs';
 import { aLink, anAttempt, aPayment, aScope } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -16,6 +16,11 @@ const resolveJob = (tries = 0): Job => ({
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 const inADay = () => new Date(Date.now() + 24 * 3_600_000);
 
+const handling = (handler: JobHandlers['resolve-attempt']): JobHandlers => ({
+  'resolve-attempt': handler,
+  'resolve-refund': async () => {},
+});
+
 withEachEngine((under) => {
   beforeAll(async () => {
     await startQueues(under.database, (error) => {
@@ -26,17 +31,17 @@ withEachEngine((under) => {
     openUnitOfWork(under.database).transaction(await aScope(under.database), async ({ jobs }) =>
       ok(await jobs.enqueue(job, runAt)),
     );
-  const byHand = (handlers: JobHandlers, onFailure = vi.fn<() => void>()) =>
+  const byHand = (handlers: JobHandlers, onFailure = vi.fn<JobsOptions['onFailure']>()) =>
     startJobs(under.database, handlers, { onFailure, isRunning: false });
 
   test('due jobs run once each, with what they enqueue; later ones when their time has come', async () => {
     const ran: Job['data'][] = [];
-    const jobs = await byHand({
-      'resolve-attempt': async (data) => {
+    const jobs = await byHand(
+      handling(async (data) => {
         ran.push(data);
         if (data.tries === 0) await enqueue(resolveJob(1));
-      },
-    });
+      }),
+    );
     const [now, later] = [resolveJob(0), resolveJob(7)];
     await enqueue(now);
     await enqueue(later, inAnHour());
@@ -51,21 +56,19 @@ withEachEngine((under) => {
 
   test('more jobs than a batch are all run', async () => {
     for (let n = 0; n < 45; n += 1) await enqueue(resolveJob());
-    const jobs = await byHand({ 'resolve-attempt': async () => {} });
+    const jobs = await byHand(handling(async () => {}));
     expect(await jobs.processAll()).toBe(45);
   });
 
   test('a job whose handler throws is told of and retried later, until it is dead and can be seen and redriven', async () => {
     let isBroken = true;
     const handled = vi.fn<() => void>();
-    const onFailure = vi.fn<() => void>();
+    const onFailure = vi.fn<JobsOptions['onFailure']>();
     const jobs = await byHand(
-      {
-        'resolve-attempt': async () => {
-          if (isBroken) throw new Error('the gateway is gone');
-          handled();
-        },
-      },
+      handling(async () => {
+        if (isBroken) throw new Error('the gateway is gone');
+        handled();
+      }),
       onFailure,
     );
     const job = resolveJob();
@@ -75,7 +78,11 @@ withEachEngine((under) => {
     expect(await jobs.processAll()).toBe(0);
     expect(await listDeadJobs(under.database)).toEqual([]);
 
-    expect(await jobs.processAll(inADay())).toBe(12);
+    expect(await jobs.processAll(inADay())).toBe(83);
+    expect(onFailure.mock.calls.map(([{ isLastTry }]) => isLastTry)).toEqual([
+      ...Array.from({ length: 83 }, () => false),
+      true,
+    ]);
     const [dead] = await listDeadJobs(under.database);
     expect(dead).toMatchObject({
       name: 'resolve-attempt',
@@ -96,7 +103,7 @@ withEachEngine((under) => {
     const [taken] = await boss.fetch('resolve-attempt');
     expect(taken).toBeDefined();
     const handler = vi.fn<JobHandlers['resolve-attempt']>();
-    const jobs = await byHand({ 'resolve-attempt': handler });
+    const jobs = await byHand(handling(handler));
     expect(await jobs.processAll(inADay())).toBe(0);
 
     await db.execute(
@@ -109,11 +116,7 @@ withEachEngine((under) => {
 
   test('running workers take a job as it is committed, and take none once stopped', async () => {
     const handler = vi.fn<JobHandlers['resolve-attempt']>();
-    const jobs = await startJobs(
-      under.database,
-      { 'resolve-attempt': handler },
-      { onFailure: vi.fn<() => void>() },
-    );
+    const jobs = await startJobs(under.database, handling(handler), { onFailure: vi.fn<() => void>() });
     const job = resolveJob();
     await enqueue(job);
     await vi.waitFor(() => expect(handler).toHaveBeenCalledExactlyOnceWith(job.data), { timeout: 5000 });

@@ -7,16 +7,21 @@ export type JobName = Job['name'];
 /** Where a job ends up that failed for good: kept until somebody looks, see `listDeadJobs`. */
 export const deadJobs = 'dead-jobs';
 
+/** 1 s, 2 s, 4 s … 1 h, each shortened by chance: 12 retries in the first hour, then one an hour. */
+const retriesInThreeDays = 12 + 71;
+
 /** A killed worker's job is given to another 10 to 20 seconds later: a missed heartbeat, then a monitor pass. */
+const asking: QueueOptions = {
+  retryLimit: retriesInThreeDays,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+  heartbeatSeconds: 10,
+};
 const queues: Readonly<Record<JobName, QueueOptions>> = {
-  'resolve-attempt': {
-    retryLimit: 12,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: 120,
-    heartbeatSeconds: 10,
-  },
+  'resolve-attempt': asking,
+  'resolve-refund': asking,
 };
 
 export const jobNames: readonly JobName[] = Object.keys(queues).filter(

@@ -1,5 +1,5 @@
 import type { Job } from '@artspay/core/unit-of-work/unit-of-work';
-import type { Job as StoredJob } from 'pg-boss';
+import type { JobWithMetadata } from 'pg-boss';
 import type { Database } from '#db/database';
 import { type JobName, jobNames } from '#db/jobs/queues';
 import { describeError } from '#db/sql';
@@ -11,7 +11,10 @@ export type JobHandlers = { readonly [Name in JobName]: (data: DataOf<Name>) => 
 
 export type JobsOptions = {
   /** Hears of each handler that threw. The job is retried with growing delays, then kept as a dead job. */
-  readonly onFailure: (job: { readonly name: JobName; readonly id: string }, error: unknown) => void;
+  readonly onFailure: (
+    job: { readonly name: JobName; readonly id: string; readonly isLastTry: boolean },
+    error: unknown,
+  ) => void;
   /** False: nothing runs but by `processAll`, for tests. */
   readonly isRunning?: boolean;
 };
@@ -37,30 +40,34 @@ export const startJobs = async (
   handlers: JobHandlers,
   { onFailure, isRunning = true }: JobsOptions,
 ): Promise<Jobs> => {
-  const run = async <Name extends JobName>(name: Name, { id, data }: StoredJob<DataOf<Name>>) => {
+  const run = async <Name extends JobName>(
+    name: Name,
+    { id, data, retryCount, retryLimit }: JobWithMetadata<DataOf<Name>>,
+  ) => {
     try {
       await handlers[name](data);
       return { id, status: 'completed' } as const;
     } catch (error) {
-      onFailure({ name, id }, error);
+      onFailure({ name, id, isLastTry: retryCount >= retryLimit }, error);
       return { id, status: 'failed', output: { message: describeError(error) } } as const;
     }
   };
 
   if (isRunning) {
     for (const name of jobNames) {
-      await boss.work<DataOf<typeof name>>(
+      await boss.work(
         name,
         {
           batchSize,
           perJobResults: true,
+          includeMetadata: true,
           burstWhenBatchFull: true,
           localConcurrency: 2,
           pollingIntervalSeconds: 1,
           // Delayed jobs are found by polling only.
           notifyPollingIntervalSeconds: 1,
         },
-        (jobs) => Promise.all(jobs.map((job) => run(name, job))),
+        (jobs: JobWithMetadata<DataOf<typeof name>>[]) => Promise.all(jobs.map((job) => run(name, job))),
       );
     }
   }
@@ -72,7 +79,7 @@ export const startJobs = async (
     }
   };
   const processBatch = async (name: JobName): Promise<number> => {
-    const jobs = await boss.fetch<DataOf<typeof name>>(name, { batchSize });
+    const jobs = await boss.fetch<DataOf<typeof name>>(name, { batchSize, includeMetadata: true });
     for (const job of jobs) {
       const { status, ...result } = await run(name, job);
       if (status === 'completed') await boss.complete(name, job.id);

@@ -5,6 +5,7 @@ import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
 import { referenceInUse } from '#db/queries/reference-in-use';
 import { openDirectory } from '#db/repositories/directory';
 import { merchantRepository } from '#db/repositories/merchant-repository';
+import { refundRepository } from '#db/repositories/refund-repository';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
 import {
@@ -14,6 +15,7 @@ import {
   aNewMerchant,
   anInvoice,
   aPayment,
+  aRefund,
   aScope,
   aSucceededPayment,
   newId,
@@ -33,7 +35,7 @@ withEachEngine((under) => {
     };
   };
 
-  test('received is the sum of succeeded payments; late money and declines are not in it', async () => {
+  test('received is the sum of succeeded payments and accepted late money; undecided money and declines are not in it', async () => {
     const { scope, payables, payments } = await given();
     const [link, untouched, invoice] = [aLink(), aLink(), anInvoice()];
     await payables.insertLink(link);
@@ -44,15 +46,24 @@ withEachEngine((under) => {
     const [first, last] = [new Date('2026-11-22T10:00:00.001Z'), new Date('2026-11-23T10:00:00.002Z')];
     await payments.insert(paid(999_999_999_999n, first));
     await payments.insert(paid(5_000n, last));
+    await payments.insert({ ...paid(7n, first), state: 'accepted' });
     await payments.insert(aSucceededPayment(link, { state: 'late', capturedAt: new Date('2026-12-01') }));
     await payments.insert(aPayment(link, { state: 'declined' }));
     const ofInvoice = aSucceededPayment(invoice);
     await payments.insert(ofInvoice);
+    await payments.insertAttempt(anAttempt(ofInvoice, { outcome: 'captured' }));
+    const refunds = refundRepository(under.database.db, scope);
+    await refunds.save(aRefund(ofInvoice, { state: 'succeeded', amount: someMoney(600n) }));
+    const foreign = { reference: null, gatewayId: 're_1' } as const;
+    await refunds.save(aRefund(ofInvoice, { ...foreign, state: 'failed' }));
 
     expect(await paidSummaries(under.database, scope, [link.id, untouched.id, invoice.id])).toEqual(
       new Map<string, unknown>([
-        [link.id, { received: someMoney(1_000_000_004_999n), paidAt: last }],
-        [invoice.id, { received: ofInvoice.terms.amount, paidAt: ofInvoice.capturedAt }],
+        [link.id, { received: someMoney(1_000_000_005_006n), refunded: someMoney(0n), paidAt: last }],
+        [
+          invoice.id,
+          { received: ofInvoice.terms.amount, refunded: someMoney(600n), paidAt: ofInvoice.capturedAt },
+        ],
       ]),
     );
     expect(await paidSummaries(under.database, scope, [])).toEqual(new Map());

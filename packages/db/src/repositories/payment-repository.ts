@@ -2,7 +2,7 @@ import type { PaymentId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { PaymentAttempt } from '@artspay/core/payment/payment';
 import type { PaymentRepository } from '@artspay/core/unit-of-work/unit-of-work';
-import { eq, type SQL } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Queries } from '#db/database';
 import { attemptToRow, paymentToRow, rowToAttempt, rowToPayment } from '#db/repositories/payment-rows';
 import { paymentAttempts } from '#db/schema/payment-attempts';
@@ -54,5 +54,13 @@ export const paymentRepository = (queries: Queries, scope: Scope): PaymentReposi
     findOptionalAttemptByToken: (id, tokenFingerprint) =>
       findAttempt(attemptsOf(id, eq(paymentAttempts.tokenFingerprint, tokenFingerprint))),
     findOptionalOpenAttempt: (id) => findAttempt(attemptsOf(id, eq(paymentAttempts.outcome, 'open'))),
+    async listCapturedAttempts(id) {
+      const rows = await queries
+        .select()
+        .from(paymentAttempts)
+        .where(attemptsOf(id, inArray(paymentAttempts.outcome, ['captured', 'captured_late'])))
+        .orderBy(asc(paymentAttempts.n));
+      return rows.map(rowToAttempt);
+    },
   };
 };

@@ -27,6 +27,13 @@ export interface GatewayAccountStore {
   findOptional(scope: Scope, gateway: string): Promise<GatewayAccount | null>;
 }
 
+/** Every scope that can take payments, in a fixed order. */
+export const listGatewayScopes = ({ db }: Database): Promise<readonly Scope[]> =>
+  db
+    .selectDistinct({ merchantId: gatewayAccounts.merchantId, mode: gatewayAccounts.mode })
+    .from(gatewayAccounts)
+    .orderBy(gatewayAccounts.merchantId, gatewayAccounts.mode);
+
 /** Gateway credentials, sealed: bound to their scope and gateway, so that a copied row does not open. */
 export const gatewayAccountStore = ({ db }: Database, box: SecretBox): GatewayAccountStore => ({
   async save(scope, { gateway, credentials, webhookTokenHash }, replaced) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Dispute } from '@artspay/core/dispute/dispute';
 import type { DomainEvent } from '@artspay/core/events/event';
 import type { AttemptReference } from '@artspay/core/gateway/gateway';
 import { createId, type Id } from '@artspay/core/id/id';
@@ -10,6 +11,8 @@ import { type Currency, parseCurrency } from '@artspay/core/money/currency';
 import { type Money, money } from '@artspay/core/money/money';
 import type { Payable } from '@artspay/core/payable/payable';
 import type { Payment, PaymentAttempt } from '@artspay/core/payment/payment';
+import type { Refund } from '@artspay/core/refund/refund';
+import { refundReference } from '@artspay/core/refund/refund-reference';
 import type { LinkCode, PaymentLink } from '@artspay/core/payment-link/payment-link';
 import type { Database } from '#db/database';
 import { createMerchant, type NewMerchant } from '#db/setup/create-merchant';
@@ -142,6 +145,36 @@ export const anAttempt = (payment: Payment, given: Partial<PaymentAttempt> = {})
     ...given,
   };
 };
+
+export const aRefund = (payment: Payment, given: Partial<Refund> = {}): Refund => ({
+  id: newId('ref'),
+  paymentId: payment.id,
+  attempt: 1,
+  reference: refundReference(payment.id, 1),
+  gateway: 'sandbox',
+  gatewayId: null,
+  amount: someMoney(1_000n, payment.terms.amount.currency),
+  state: 'requested',
+  declineCode: null,
+  reason: null,
+  createdAt: noon,
+  sendBefore: new Date(noon.getTime() + 5000),
+  endedAt: null,
+  ...given,
+});
+
+export const aDispute = (payment: Payment, given: Partial<Dispute> = {}): Dispute => ({
+  id: newId('dis'),
+  paymentId: payment.id,
+  attempt: 1,
+  gateway: 'sandbox',
+  gatewayId: `dp_${randomText(10)}`,
+  amount: payment.terms.amount,
+  state: 'open',
+  createdAt: noon,
+  endedAt: null,
+  ...given,
+});
 
 export const anEvent = (payment: Payment, given: Partial<DomainEvent> = {}): DomainEvent => ({
   id: newId('evt'),

@@ -1,6 +1,15 @@
-import type { AttemptReference, DeclineCode, GatewaySnapshot } from '@artspay/core/gateway/gateway';
+import type {
+  AttemptReference,
+  DeclineCode,
+  GatewayDispute,
+  GatewayRefund,
+  GatewaySnapshot,
+  ListedCharge,
+} from '@artspay/core/gateway/gateway';
 import { money } from '@artspay/core/money/money';
 import { parseCurrency } from '@artspay/core/money/currency';
+import { parseAttemptReference } from '@artspay/core/payment/attempt-reference';
+import { parseRefundReference } from '@artspay/core/refund/refund-reference';
 import { z } from 'zod';
 
 const minorUnits = z
@@ -24,12 +33,42 @@ const declineCodes = [
   'processing_error',
 ] as const satisfies readonly DeclineCode[];
 
+const refund = z
+  .object({
+    id: z.string().min(1),
+    reference: z.string().nullable(),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['pending', 'succeeded', 'failed']),
+  })
+  .transform((read): GatewayRefund => ({
+    gatewayId: read.id,
+    reference: read.reference === null ? null : parseRefundReference(read.reference),
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
+const dispute = z
+  .object({
+    id: z.string().min(1),
+    amount: minorUnits,
+    currency,
+    status: z.enum(['open', 'won', 'lost']),
+  })
+  .transform((read): GatewayDispute => ({
+    gatewayId: read.id,
+    amount: money(read.amount, read.currency),
+    state: read.status,
+  }));
+
 const common = {
   id: z.string().min(1),
   reference: z.string(),
   amount: minorUnits,
   currency,
   card: z.object({ brand: z.string(), last_four: z.string() }),
+  refunds: z.array(refund),
+  disputes: z.array(dispute),
 };
 
 const charge = z.discriminatedUnion('status', [
@@ -43,6 +82,7 @@ const charge = z.discriminatedUnion('status', [
     decline_code: z.enum(declineCodes).catch('declined'),
   }),
   z.object({ ...common, status: z.literal('cancelled') }),
+  z.object({ ...common, status: z.literal('voided') }),
 ]);
 type Charge = z.output<typeof charge>;
 
@@ -50,6 +90,7 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   switch (read.status) {
     case 'pending':
     case 'cancelled':
+    case 'voided':
       return { state: read.status };
     case 'action_required':
       return { state: 'action_required', url: read.action_url };
@@ -60,15 +101,46 @@ const resultOf = (read: Charge): GatewaySnapshot['result'] => {
   }
 };
 
+const snapshotOf = (read: Charge, reference: AttemptReference): GatewaySnapshot => ({
+  reference,
+  gatewayId: read.id,
+  amount: money(read.amount, read.currency),
+  card: { brand: read.card.brand, lastFour: read.card.last_four },
+  result: resultOf(read),
+  refunds: read.refunds,
+  disputes: read.disputes,
+});
+
 /** The sandbox's charge object as core's snapshot; `null` when it is not one, or not of this reference. */
 export const readCharge = (body: unknown, reference: AttemptReference): GatewaySnapshot | null => {
   const read = charge.safeParse(body);
-  if (!read.success || read.data.reference !== reference) return null;
-  return {
-    reference,
-    gatewayId: read.data.id,
-    amount: money(read.data.amount, read.data.currency),
-    card: { brand: read.data.card.brand, lastFour: read.data.card.last_four },
-    result: resultOf(read.data),
-  };
+  return read.success && read.data.reference === reference ? snapshotOf(read.data, reference) : null;
 };
+
+const list = z.object({
+  charges: z.array(z.object({ reference: z.string(), updated_at: z.iso.datetime() }).loose()),
+  next_cursor: z.string().min(1).nullable(),
+});
+
+/**
+ * One page of the sandbox's list: what bears a reference of ours. `null` when it is no such page, or when one
+ * of ours in it cannot be read: a list with holes would say that charges are missing.
+ */
+export const readChargeList = (
+  body: unknown,
+): { readonly charges: readonly ListedCharge[]; readonly cursor: string | null } | null => {
+  const read = list.safeParse(body);
+  if (!read.success) return null;
+  const charges: ListedCharge[] = [];
+  for (const one of read.data.charges) {
+    const reference = parseAttemptReference(one.reference);
+    if (reference === null) continue;
+    const snapshot = readCharge(one, reference);
+    if (snapshot === null) return null;
+    charges.push({ snapshot, changedAt: new Date(one.updated_at) });
+  }
+  return { charges, cursor: read.data.next_cursor };
+};
+
+/** The sandbox's refund object as core's; `null` when it is not one. */
+export const readRefund = (body: unknown): GatewayRefund | null => refund.safeParse(body).data ?? null;

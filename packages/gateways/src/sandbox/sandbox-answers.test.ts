@@ -1,4 +1,4 @@
-import type { AttemptReference } from '@artspay/core/gateway/gateway';
+import type { AttemptReference, RefundReference } from '@artspay/core/gateway/gateway';
 import type { Currency } from '@artspay/core/money/currency';
 import { money } from '@artspay/core/money/money';
 import { expect, test } from 'vitest';
@@ -24,6 +24,24 @@ const charge = {
   decline_code: null,
   card: { brand: 'Visa', last_four: '4242' },
   action_url: null,
+  refunds: [],
+  disputes: [],
+};
+
+const refundRequest = {
+  reference: 'pay_01m824bqkeepdvkwf3mkytezph-r1' as RefundReference,
+  idempotencyKey: 'pay_01m824bqkeepdvkwf3mkytezph-r1:refund',
+  charge: { reference, gatewayId: 'ch_1' },
+  amount: money(450n, 'AUD' as Currency),
+};
+
+const refund = {
+  id: 're_1',
+  charge: 'ch_1',
+  reference: refundRequest.reference,
+  amount: '450',
+  currency: 'AUD',
+  status: 'succeeded',
 };
 
 const gatewayThatHears = (body: unknown, status = 200) =>
@@ -60,6 +78,9 @@ test.each([
   ['an amount with a sign', { ...charge, captured_amount: '-1' }],
   ['an action without an address', { ...charge, status: 'action_required' }],
   ['no card', { ...charge, card: null }],
+  ['no refunds', { ...charge, refunds: undefined }],
+  ['a refund in no known state', { ...charge, refunds: [{ ...refund, status: 'maybe' }] }],
+  ['a dispute without an amount', { ...charge, disputes: [{ id: 'dp_1', currency: 'AUD', status: 'open' }] }],
   ['nothing', null],
   ['a list', [charge]],
 ])('an answer with %s is never taken for a result', async (_, body) => {
@@ -89,6 +110,47 @@ test.each([
   expect(await gatewayThatHears(error(code), status).charge(request)).toMatchObject(expected);
 });
 
+test('a refund under a reference that is not ours reads as one made at the gateway', async () => {
+  const refunds = [
+    refund,
+    { ...refund, id: 're_2', reference: 'theirs' },
+    { ...refund, id: 're_3', reference: null },
+  ];
+  expect(await gatewayThatHears({ ...charge, refunds }).find(reference)).toMatchObject({
+    snapshot: {
+      refunds: [
+        { gatewayId: 're_1', reference: refund.reference },
+        { gatewayId: 're_2', reference: null },
+        { gatewayId: 're_3', reference: null },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['another reference', { ...refund, reference: 'pay_01m824bqkeepdvkwf3mkytezph-r2' }],
+  ['no reference', { ...refund, reference: null }],
+  ['another amount', { ...refund, amount: '451' }],
+  ['another currency', { ...refund, currency: 'NZD' }],
+  ['no known status', { ...refund, status: 'maybe' }],
+  ['nothing', null],
+])('a refund answered with %s gives no clear answer', async (_, body) => {
+  expect(await gatewayThatHears(body).refund(refundRequest)).toMatchObject({ kind: 'no_clear_answer' });
+});
+
+test.each([
+  [400, 'invalid_request', { kind: 'refused', code: 'processing_error' }],
+  [404, 'charge_not_found', { kind: 'refused', code: 'processing_error' }],
+  [422, 'refund_exceeds_capture', { kind: 'refused', code: 'exceeds_capture' }],
+  [422, 'charge_disputed', { kind: 'refused', code: 'disputed' }],
+  [401, 'secret_key_wrong', { kind: 'refused', code: 'processing_error' }],
+  [404, 'not_found', { kind: 'no_clear_answer' }],
+  [409, 'reference_exists', { kind: 'no_clear_answer' }],
+  [500, 'internal_error', { kind: 'no_clear_answer' }],
+])('status %i %s in answer to a refund', async (status, code, expected) => {
+  expect(await gatewayThatHears(error(code), status).refund(refundRequest)).toMatchObject(expected);
+});
+
 test.each([
   [404, 'charge_not_found', { kind: 'not_found' }],
   [404, 'not_found', { kind: 'unavailable' }],
@@ -100,5 +162,10 @@ test.each([
 
 test('what cannot be found counts as never charged only well after our own time-out', () => {
   const gateway = gatewayThatHears(charge);
-  expect(gateway.capabilities).toEqual({ modes: ['test'], currencies: null, settledAfterMs: 10_000 });
+  expect(gateway.capabilities).toEqual({
+    modes: ['test'],
+    currencies: null,
+    settledAfterMs: 10_000,
+    refunds: true,
+  });
 });

@@ -5,6 +5,7 @@ import { provisionSandboxAccount } from '#gateways/sandbox/provision-sandbox-acc
 import { createSandboxGateway } from '#gateways/sandbox/sandbox-gateway';
 import { startFaultyWire } from '#gateways/testing/faulty-wire';
 import { gatewayContract } from '#gateways/testing/gateway-contract';
+import { refundContract } from '#gateways/testing/refund-contract';
 import type { CardBehaviour, GatewaySubject } from '#gateways/testing/gateway-subject';
 import { startWebhookReceiver } from '#gateways/testing/webhook-receiver';
 
@@ -17,6 +18,8 @@ const cards: Readonly<Record<CardBehaviour, string>> = {
   processing_error: '4000 0000 0000 0119',
   authenticate: '4000 0025 0000 3155',
   late: '4000 0000 0000 0077',
+  refund_declined: '4000 0000 0000 7221',
+  refund_fails: '4000 0000 0000 5126',
 };
 
 const actionTtlMs = 60_000;
@@ -35,17 +38,43 @@ const startSubject = async (): Promise<GatewaySubject> => {
     webhookUrl: receiver.url,
   });
   if (!account.ok) throw new Error(account.error.why);
-  const { secretKey, publishableKey, webhookSecret } = account.value;
+  const { id: accountId, secretKey, publishableKey, webhookSecret } = account.value;
+  const dashboard = async (path: string, body: object): Promise<string> => {
+    const response = await fetch(`${sandbox.url}/v1/dashboard/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.operatorToken}` },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(200);
+    return ((await response.json()) as { id: string }).id;
+  };
 
   const pass = async (ms: number): Promise<void> => {
     laterMs += ms;
     await sandbox.processAll();
   };
 
+  const faults = async (method: 'PUT' | 'DELETE', body?: object): Promise<void> => {
+    const response = await fetch(`${sandbox.url}/v1/accounts/${account.value.id}/faults`, {
+      method,
+      headers: { authorization: `Bearer ${sandbox.operatorToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.status).toBe(200);
+  };
+
   return {
     gateway: createSandboxGateway({ url: wire.url, secretKey, webhookSecret, chargeTimeoutMs }),
     currency: 'AUD' as Currency,
     tokenFor: (behaviour) => sandbox.tokenFor(publishableKey, { number: cards[behaviour] }),
+    whileApprovingInPart: async (work) => {
+      await faults('PUT', { partial_approval: 1 });
+      try {
+        return await work();
+      } finally {
+        await faults('DELETE');
+      }
+    },
     answerAction: async (url, approve) => {
       const response = await fetch(url, {
         method: 'POST',
@@ -55,6 +84,16 @@ const startSubject = async (): Promise<GatewaySubject> => {
     },
     letActionsEnd: () => pass(actionTtlMs),
     letLateResultsArrive: () => pass(lateResultMs),
+    passTime: pass,
+    refundInDashboard: async (reference, { minor }) => {
+      await dashboard('refunds', { account: accountId, reference, amount: minor.toString() });
+    },
+    dispute: async (reference) => {
+      const id = await dashboard('disputes', { account: accountId, reference });
+      return async (outcome) => {
+        await dashboard(`disputes/${id}/close`, { outcome });
+      };
+    },
     faultNext: (fault) => wire.faultNext(fault),
     whileUnreachable: (work) => wire.whileUnreachable(work),
     now: () => new Date(clock()),
@@ -75,3 +114,4 @@ const startSubject = async (): Promise<GatewaySubject> => {
 };
 
 gatewayContract('the sandbox adapter', startSubject);
+refundContract('the sandbox adapter', startSubject);

@@ -1,13 +1,18 @@
 import type {
   AttemptReference,
   ChargeAnswer,
+  ChargePage,
   ChargeRequest,
   FindAnswer,
   Gateway,
+  RefundAnswer,
+  RefundDeclineCode,
+  RefundRequest,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
+import { attemptReferencePrefix } from '@artspay/core/payment/attempt-reference';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge } from '#gateways/sandbox/read-charge';
+import { readCharge, readChargeList, readRefund } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -55,6 +60,38 @@ const readFound = (reply: SandboxReply, reference: AttemptReference): FindAnswer
     : { kind: 'found', snapshot };
 };
 
+const readListed = (reply: SandboxReply): ChargePage => {
+  if (reply.kind !== 'value') {
+    return { kind: 'unavailable', why: reply.kind === 'unclear' ? reply.why : reply.code };
+  }
+  const page = readChargeList(reply.body);
+  return page === null ? { kind: 'unavailable', why: 'not a list of charges' } : { kind: 'page', ...page };
+};
+
+/** The sandbox's own words for no. Anything else may come from something in between, and refuses nothing. */
+const refusals: Readonly<Record<string, RefundDeclineCode>> = {
+  invalid_request: 'processing_error',
+  secret_key_wrong: 'processing_error',
+  charge_not_found: 'processing_error',
+  refund_exceeds_capture: 'exceeds_capture',
+  charge_disputed: 'disputed',
+};
+
+const readRefunded = (reply: SandboxReply, request: RefundRequest): RefundAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'no_clear_answer', why: reply.why };
+  if (reply.kind === 'problem') {
+    const code = refusals[reply.code];
+    return code === undefined ? { kind: 'no_clear_answer', why: reply.code } : { kind: 'refused', code };
+  }
+  const refund = readRefund(reply.body);
+  if (refund?.reference !== request.reference) {
+    return { kind: 'no_clear_answer', why: 'not a refund of this reference' };
+  }
+  return equalMoney(refund.amount, request.amount)
+    ? { kind: 'answered', refund }
+    : { kind: 'no_clear_answer', why: 'a refund of another amount' };
+};
+
 const addressOf = (reference: AttemptReference): string =>
   `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
 
@@ -67,9 +104,20 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
   };
   const bearer = settings.secretKey;
 
+  const end = async (reference: AttemptReference, how: 'cancel' | 'void'): Promise<FindAnswer> =>
+    readFound(
+      await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/${how}`, bearer }),
+      reference,
+    );
+
   return {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: wire.timeoutMs + marginMs },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: wire.timeoutMs + marginMs,
+      refunds: true,
+    },
     charge: async (request) =>
       readCharged(
         await callSandbox(wire, {
@@ -89,11 +137,37 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       ),
     find: async (reference) =>
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
-    cancel: async (reference) =>
-      readFound(
-        await callSandbox(wire, { method: 'POST', path: `${addressOf(reference)}/cancel`, bearer }),
-        reference,
+    refund: async (request) =>
+      readRefunded(
+        await callSandbox(wire, {
+          method: 'POST',
+          path: '/v1/refunds',
+          bearer,
+          idempotencyKey: request.idempotencyKey,
+          body: {
+            charge: request.charge.gatewayId,
+            amount: request.amount.minor.toString(),
+            reference: request.reference,
+          },
+        }),
+        request,
       ),
+    cancel: (reference) => end(reference, 'cancel'),
+    void: (reference) => end(reference, 'void'),
+    listCharges: async ({ from, to, cursor }) => {
+      const query = new URLSearchParams({
+        reference_prefix: attemptReferencePrefix,
+        from: from.toISOString(),
+        to: to.toISOString(),
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const reply = await callSandbox(wire, {
+        method: 'GET',
+        path: `/v1/charges?${query.toString()}`,
+        bearer,
+      });
+      return readListed(reply);
+    },
     readWebhook: async (body, headers, now) => readSandboxWebhook(settings.webhookSecret, body, headers, now),
   };
 };

@@ -1,6 +1,7 @@
 import { createId } from '@artspay/core/id/id';
 import type {
   AttemptReference,
+  ChargePage,
   ChargeRequest,
   GatewaySnapshot,
   WebhookReading,
@@ -63,6 +64,8 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         amount: request.amount,
         card: { brand: expect.stringMatching(/.+/), lastFour: expect.stringMatching(/^\d{4}$/) },
         result: { state: 'captured', captured: request.amount },
+        refunds: [],
+        disputes: [],
       });
       expect(await found(request.reference)).toEqual(snapshot);
     });
@@ -141,8 +144,26 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       expect(await subject.gateway.cancel(request.reference)).toEqual({ kind: 'found', snapshot });
     });
 
-    test('a reference that was never charged is not found, by looking and by cancelling', async () => {
+    test('approved in part → voided: told as what was captured, then given back whole', async () => {
+      const { request, snapshot } = await subject.whileApprovingInPart(() => chargeWith('approve'));
+      if (snapshot.result.state !== 'captured') throw new Error('expected a capture');
+      expect(snapshot.amount).toEqual(request.amount);
+      expect(snapshot.result.captured.minor).toBeLessThan(request.amount.minor);
+      const voided = { kind: 'found', snapshot: { ...snapshot, result: { state: 'voided' } } };
+      expect(await subject.gateway.void(request.reference)).toEqual(voided);
+      expect(await subject.gateway.void(request.reference)).toEqual(voided);
+      expect(await subject.gateway.find(request.reference)).toEqual(voided);
+      expect(await subject.gateway.cancel(request.reference)).toEqual(voided);
+    });
+
+    test('voiding what was not captured changes nothing, and answers how it stands', async () => {
+      const { request, snapshot } = await chargeWith('declined');
+      expect(await subject.gateway.void(request.reference)).toEqual({ kind: 'found', snapshot });
+    });
+
+    test('a reference that was never charged is not found, by looking, cancelling and voiding', async () => {
       expect(await subject.gateway.find(newReference())).toEqual({ kind: 'not_found' });
+      expect(await subject.gateway.void(newReference())).toEqual({ kind: 'not_found' });
       expect(await subject.gateway.cancel(newReference())).toEqual({ kind: 'not_found' });
     });
 
@@ -199,6 +220,8 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         expect(await subject.gateway.find(newReference())).toMatchObject({ kind: 'unavailable' });
         subject.faultNext(fault);
         expect(await subject.gateway.cancel(newReference())).toMatchObject({ kind: 'unavailable' });
+        subject.faultNext(fault);
+        expect(await subject.gateway.void(newReference())).toMatchObject({ kind: 'unavailable' });
       },
     );
 
@@ -211,6 +234,50 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
       });
       expect(await subject.gateway.find(request.reference)).toEqual({ kind: 'not_found' });
     });
+
+    const listAll = async (from: Date, to: Date): Promise<readonly GatewaySnapshot[]> => {
+      const listed: GatewaySnapshot[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: ChargePage = await subject.gateway.listCharges({ from, to, cursor });
+        if (page.kind !== 'page') throw new Error(`expected a page, got ${JSON.stringify(page)}`);
+        listed.push(...page.charges.map(({ snapshot }) => snapshot));
+        cursor = page.cursor;
+      } while (cursor !== null);
+      return listed;
+    };
+    const hour = 3_600_000;
+
+    test('every charge of a time is listed once, oldest first, as a look-up answers it, on however many pages', async () => {
+      await subject.passTime(2 * hour);
+      const from = subject.now();
+      const made: GatewaySnapshot[] = [];
+      for (let n = 0; n < 102; n += 1) {
+        made.push((await chargeWith(n === 50 ? 'declined' : 'approve')).snapshot);
+      }
+      const to = new Date(subject.now().getTime() + 1);
+      const listed = await listAll(from, to);
+      expect(listed.map(({ reference }) => reference).toSorted()).toEqual(
+        made.map(({ reference }) => reference).toSorted(),
+      );
+      expect(listed[0]).toEqual(made.find(({ reference }) => reference === listed[0]?.reference));
+      expect(listed.filter(({ result }) => result.state === 'declined')).toHaveLength(1);
+      await subject.passTime(hour);
+      const { request } = await chargeWith('approve');
+      expect((await listAll(from, to)).some(({ reference }) => reference === request.reference)).toBe(false);
+    });
+
+    test.each(['cut', 'not_json', 'server_error', 'silent', 'other_page'] as const)(
+      'a list whose answer is lost (%s) is unavailable, never empty',
+      async (fault) => {
+        subject.faultNext(fault);
+        const to = subject.now();
+        const from = new Date(to.getTime() - hour);
+        expect(await subject.gateway.listCharges({ from, to, cursor: null })).toMatchObject({
+          kind: 'unavailable',
+        });
+      },
+    );
 
     const readAll = (webhooks: readonly WebhookOnTheWire[]): Promise<readonly WebhookReading[]> =>
       Promise.all(

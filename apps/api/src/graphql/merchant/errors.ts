@@ -9,14 +9,26 @@ import { type MessageKey, say } from '#api/text/messages';
 import { isKind } from '#api/graphql/shared/kind';
 
 type LinkFailure = LinkNotFound | InvalidLinkInput | LinkConflict;
-type Code = LinkFailure['code'];
+type LinkCode = LinkFailure['code'];
 
-export type NotFound = Failure<'NotFoundError', Code>;
-export type InvalidInput = Failure<'InvalidInputError', Code>;
-export type Conflict = Failure<'ConflictError', Code> & { readonly current: PaymentLink };
+/** What can be wrong with a payment or refund that staff act on; see `payment-errors`. */
+const paymentCodes = [
+  'DISPUTED',
+  'EXCEEDS_REFUNDABLE',
+  'GATEWAY_NOT_SET_UP',
+  'REFUNDABLE_CHANGED',
+  'REFUNDS_NOT_OFFERED',
+  'REFUND_UNDER_WAY',
+  'WRONG_STATE',
+] as const;
+export type ErrorCode = LinkCode | (typeof paymentCodes)[number];
+
+export type NotFound = Failure<'NotFoundError', ErrorCode>;
+export type InvalidInput = Failure<'InvalidInputError', ErrorCode>;
+export type Conflict = Failure<'ConflictError', ErrorCode> & { readonly current: PaymentLink };
 
 /** Total: a code of core without an entry does not compile. */
-const messages: Readonly<Record<Code, MessageKey>> = {
+const messages: Readonly<Record<LinkCode, MessageKey>> = {
   NOT_FOUND: 'linkNotFound',
   INVALID_INPUT: 'textEmpty',
   CARD_NUMBER_IN_TEXT: 'textCardNumber',
@@ -30,10 +42,13 @@ const inputMessages: Readonly<
 > = { ...amountMessages, ...textMessages, unknown_currency: 'currencyInvalid' };
 
 const errorCode = builder.enumType('ErrorCode', {
-  values: Object.fromEntries(Object.keys(messages).map((code) => [code, {}])) as Record<Code, object>,
+  values: Object.fromEntries([...Object.keys(messages), ...paymentCodes].map((code) => [code, {}])) as Record<
+    ErrorCode,
+    object
+  >,
 });
 
-const error = builder.interfaceRef<Failure<string, Code>>('Error').implement({
+export const error = builder.interfaceRef<Failure<string, ErrorCode>>('Error').implement({
   description:
     'What every error says. `code` is for programs, `message` for people, `path` names the input field.',
   fields: (t) => ({

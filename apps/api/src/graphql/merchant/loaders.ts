@@ -1,16 +1,22 @@
 import DataLoader from 'dataloader';
-import type { LinkId } from '@artspay/core/id/id';
+import type { LinkId, PaymentId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
+import type { Money } from '@artspay/core/money/money';
 import type { PayableId } from '@artspay/core/payable/payable';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import type { Database } from '@artspay/db/database';
 import { linksByIds } from '@artspay/db/queries/by-ids';
+import { lateMoneyOf } from '@artspay/db/queries/late-money';
 import { type PaidSummary, paidSummaries } from '@artspay/db/queries/paid-summaries';
+import { type PaymentChildren, paymentChildren } from '@artspay/db/queries/payment-children';
 
 /** Reads gathered within one turn: a list asks once for all of its rows. Nothing is remembered. */
 export type Loaders = {
   readonly link: DataLoader<LinkId, PaymentLink | null>;
   readonly paid: DataLoader<PayableId, PaidSummary | null>;
+  readonly lateMoney: DataLoader<PayableId, Money | null>;
+  /** `null` where nothing was captured. */
+  readonly children: DataLoader<PaymentId, PaymentChildren | null>;
 };
 
 const gather = <Id, Value>(read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Value>>) =>
@@ -25,4 +31,6 @@ const gather = <Id, Value>(read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id,
 export const createLoaders = (database: Database, scope: Scope): Loaders => ({
   link: gather((ids) => linksByIds(database, scope, ids)),
   paid: gather((ids) => paidSummaries(database, scope, ids)),
+  lateMoney: gather((ids) => lateMoneyOf(database, scope, ids)),
+  children: gather((ids) => paymentChildren(database, scope, ids)),
 });

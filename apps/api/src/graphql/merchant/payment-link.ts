@@ -37,8 +37,22 @@ paymentLink.implement({
       type: money,
       nullable: true,
       description: 'What was received, when it was paid; the payer may have changed the amount.',
-      resolve: async ({ id, usesSucceeded }, _arguments, context) =>
-        usesSucceeded === 0 ? null : ((await context.load?.paid.load(id))?.received ?? null),
+      resolve: async ({ id }, _arguments, { load }) => (await load?.paid.load(id))?.received ?? null,
+    }),
+    refunded: t.field({
+      type: money,
+      nullable: true,
+      description: 'What of it was given back, where something was.',
+      resolve: async ({ id }, _arguments, { load }) => {
+        const refunded = (await load?.paid.load(id))?.refunded ?? null;
+        return refunded?.minor === 0n ? null : refunded;
+      },
+    }),
+    lateMoney: t.field({
+      type: money,
+      nullable: true,
+      description: 'Arrived when it could no longer be paid, and waits for staff to accept or refund it.',
+      resolve: async ({ id }, _arguments, { load }) => (await load?.lateMoney.load(id)) ?? null,
     }),
     payments: t.connection(
       {

@@ -5,11 +5,23 @@ import { listPayments } from '@artspay/db/queries/list-payments';
 import { builder, card, money } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
+import { paymentById } from '#api/graphql/merchant/payment-by-id';
 import { payment, paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
 import { receiptNumber } from '#api/text/receipt-number';
 
-type Status = 'OPEN' | 'PENDING' | 'ACTION_REQUIRED' | 'DECLINED' | 'LAPSED' | 'PAID' | 'LATE';
+const statuses = [
+  'OPEN',
+  'PENDING',
+  'ACTION_REQUIRED',
+  'DECLINED',
+  'LAPSED',
+  'PAID',
+  'LATE',
+  'LATE_ACCEPTED',
+  'LATE_RETURNED',
+] as const;
+type Status = (typeof statuses)[number];
 
 const statusOf: Readonly<Record<PaymentState, Status>> = {
   open: 'OPEN',
@@ -20,11 +32,13 @@ const statusOf: Readonly<Record<PaymentState, Status>> = {
   lapsed: 'LAPSED',
   succeeded: 'PAID',
   late: 'LATE',
+  accepted: 'LATE_ACCEPTED',
+  returned: 'LATE_RETURNED',
 };
 
 const paymentStatus = builder.enumType('PaymentStatus', {
   description: 'Few public statuses over the internal states.',
-  values: ['OPEN', 'PENDING', 'ACTION_REQUIRED', 'DECLINED', 'LAPSED', 'PAID', 'LATE'] satisfies Status[],
+  values: statuses,
 });
 
 payment.implement({
@@ -60,6 +74,18 @@ payment.implement({
     }),
   }),
 });
+
+builder.queryField('payment', (t) =>
+  t.field({
+    type: payment,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (_root, arguments_, context) => {
+      const id = parseId('pay', arguments_.id);
+      return id === null ? null : paymentById(context, id);
+    },
+  }),
+);
 
 /** The connection of every list of payments. */
 const edge = builder.edgeObject({ type: payment, name: 'PaymentEdge' });

@@ -4,6 +4,7 @@ import { builder, card, money } from '#api/graphql/payer/builder';
 import { notFound, notFoundError } from '#api/graphql/payer/errors';
 import type { FollowedPayment } from '#api/graphql/payer/followed-payment';
 import { openPayment } from '#api/graphql/payer/open-payment';
+import { refundedSoFar } from '#api/reading/refunded-so-far';
 import { actionUrlOf } from '#api/reading/action-url';
 import { receiptNumber } from '#api/text/receipt-number';
 import { isKind } from '#api/graphql/shared/kind';
@@ -20,6 +21,8 @@ const statusOf: Readonly<Record<PaymentState, Status>> = {
   lapsed: 'LAPSED',
   succeeded: 'PAID',
   late: 'PAID',
+  accepted: 'PAID',
+  returned: 'PAID',
 };
 
 const paymentStatus = builder.enumType('PaymentStatus', {
@@ -72,6 +75,13 @@ export const followedPayment = builder.objectRef<FollowedPayment>('Payment').imp
         const url = await actionUrlOf(services.payment.unitOfWork, scope, payment);
         return url === null ? null : { url };
       },
+    }),
+    refunded: t.field({
+      type: money,
+      nullable: true,
+      description: 'What was given back so far; null when nothing was.',
+      resolve: async ({ payment, scope }, _arguments, { services }) =>
+        payment.capturedAt === null ? null : refundedSoFar(services, scope, payment),
     }),
     paidAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ payment }) => payment.capturedAt }),
     receiptNumber: t.string({

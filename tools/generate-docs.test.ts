@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { statesDocument, statesFile } from './generate-docs.ts';
+
+test('the documented states, diagram and table, are those of the code', async () => {
+  const committed = readFileSync(path.join(import.meta.dirname, '..', statesFile), 'utf8');
+  expect(await statesDocument()).toBe(committed);
+});
