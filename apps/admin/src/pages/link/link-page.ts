@@ -139,12 +139,6 @@ export class LinkPage extends LitElement {
     </div>`;
   }
 
-  #standing(link: LinkFactsFragment): TemplateResult {
-    const paid = paidNote(link);
-    return html`${linkStatus(link, this.placed)}
-    ${paid === null ? nothing : html`<span class="soft">${paid}</span>`}`;
-  }
-
   #loaded(link: LinkFactsFragment, { merchant }: Viewer): TemplateResult {
     return html`
       <div class="columns">
@@ -204,7 +198,7 @@ export class LinkPage extends LitElement {
     if (viewer === null) return nothing;
     return html`
       <a class="back" href=${paths.links}><wa-icon name="back"></wa-icon>${text.link.back}</a>
-      ${pageHeader(link?.reference ?? text.link.title, viewer, link === null ? nothing : this.#standing(link))}
+      ${pageHeader(link?.reference ?? text.link.title, viewer, link === null ? nothing : linkStatus(link, this.placed, paidNote(link) ?? undefined))}
       ${this.#body(viewer)}
       <p class="visually-hidden" role="status">${this.news}</p>
     `;
