@@ -106,7 +106,7 @@ const shots: readonly Shot[] = [
       await page.getByLabel('Reference').fill('Studio visit, deposit of 2');
       await control(page, 'edit', { link: 'Studio visit, deposit', reference: 'Studio visit, May' });
       await page.getByRole('button', { name: 'Save changes' }).click();
-      await page.getByText('Stands now', { exact: true }).waitFor();
+      await page.getByText('Theirs, saved now', { exact: true }).waitFor();
     },
   },
   {
@@ -218,7 +218,7 @@ const shots: readonly Shot[] = [
       await page.locator('.problem').first().waitFor();
     },
   },
-  { name: 'not-found', path: '/admin/payers', act: (page) => page.getByText('Nothing hangs here').waitFor() },
+  { name: 'not-found', path: '/admin/payers', act: (page) => page.getByText('Page not found').waitFor() },
 ];
 
 const variants: Readonly<Record<string, BrowserContextOptions>> = {

@@ -126,7 +126,7 @@ const views: readonly {
   {
     name: 'an address of nothing',
     path: '/admin/payers',
-    act: () => expect.element(page.getByText('Nothing hangs here')).toBeVisible(),
+    act: () => expect.element(page.getByText('Page not found')).toBeVisible(),
   },
 ];
 

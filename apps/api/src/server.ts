@@ -17,7 +17,7 @@ import { readStaticFiles } from '#api/http/static-files';
 import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
 import { frameRoutes } from '#api/pages/frame-routes';
 import { payRoutes } from '#api/pages/pay-routes';
-import { problemPage } from '#api/pages/problem-page';
+import { problemPage, problemPolicy } from '#api/pages/problem-page';
 import { readWidget } from '#api/pages/widget-files';
 import { webhookRoutes } from '#api/webhooks-in/webhook-routes';
 
@@ -99,7 +99,9 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   }
   app.route('/', adminRoutes(await readStaticFiles(adminFolder)));
 
-  app.notFound((c) => problem(c, 404, 'Not found', 'There is no page at this address.'));
+  app.notFound((c) =>
+    problem(c, 404, 'Not found', 'There is no page at this address. It may be cut or mistyped.'),
+  );
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return problem(c, error.status, 'Refused', 'The request is not valid.');
@@ -112,5 +114,5 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
 /** A page for people, JSON for programs. */
 const problem = (c: HonoContext, status: HTTPException['status'], title: string, text: string): Response =>
   c.req.method === 'GET' && (c.req.header('accept') ?? '*/*').includes('text/html')
-    ? c.html(problemPage(title, text), status)
+    ? c.html(problemPage(title, text), status, { 'content-security-policy': problemPolicy })
     : c.json({ error: title }, status);

@@ -32,9 +32,15 @@ const paymentForms: Readonly<Record<PaymentFactsFragment['status'], DotForm>> = 
 /** How the dot of a payment looks. */
 export const paymentForm = (payment: PaymentFactsFragment): DotForm => paymentForms[payment.status];
 
-/** The dot of a link and its word. `placed` plays the movement of a dot that has just turned red. */
-export const linkStatus = (link: LinkFactsFragment, placed = false): TemplateResult =>
-  html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
+/**
+ * The dot of a link with its word, or with `words` in its place. `placed` plays the movement of a dot that has
+ * just turned red.
+ */
+export const linkStatus = (
+  link: LinkFactsFragment,
+  placed = false,
+  words: string = text.status[link.status],
+): TemplateResult => html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${words}</status-dot>`;
 
 /** What stands below the status of a link whose late money waits for staff. */
 export const needsYou = (link: LinkFactsFragment): TemplateResult | typeof nothing =>

@@ -8,10 +8,18 @@ export const askToCreate = (from: EventTarget | null): void => {
   from?.dispatchEvent(new Event('create-link', { bubbles: true, composed: true }));
 };
 
-/** The line above every page: its name, the mode, and the one button that matters most. */
-export const pageHeader = (title: string | TemplateResult, viewer: Viewer): TemplateResult => html`
+/**
+ * The line above every page: its name, how what it shows stands, the mode, and the one button that matters
+ * most.
+ */
+export const pageHeader = (
+  title: string,
+  viewer: Viewer,
+  standing: TemplateResult | typeof nothing = nothing,
+): TemplateResult => html`
   <header>
     <h1 tabindex="-1">${title}</h1>
+    ${standing}
     ${
       viewer.mode === 'TEST'
         ? html`<span class="mode" title=${text.testModeWhy}>${text.testMode}</span>`

@@ -105,7 +105,7 @@ export const text = {
       amount: 'A$120.00',
     },
     emptySteps: [
-      'Say how much, in which currency, and what for.',
+      'Say what it is for, how much, and in which currency.',
       'Send the link by email, message or as a QR code.',
       'The dot turns red when it is paid. You will see it here.',
     ],
@@ -173,8 +173,9 @@ export const text = {
     submit: 'Save changes',
     saved: 'Changes saved',
     changedTitle: 'Somebody else changed this link meanwhile',
-    changedHint: 'What stands now is shown below; what you typed is kept. Save to put yours in its place.',
-    stands: 'Stands now',
+    changedHint:
+      'Nothing is lost: theirs is shown below, yours is in the form. Save to replace theirs with yours.',
+    stands: 'Theirs, saved now',
     blocked: {
       LINK_HAS_PAYMENT:
         'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
@@ -246,7 +247,7 @@ ${merchant}`,
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
-    wrong: 'Email and password do not match. Nothing else is wrong: try again.',
+    wrong: 'Email and password do not match. Check both, then try again.',
     tooMany: 'Too many tries. Please wait a minute, then try again.',
     emptyEmail: 'Your email address, please.',
     emptyPassword: 'Your password, please.',
@@ -263,6 +264,7 @@ ${merchant}`,
     passwordHint: 'At least 12 characters. A short sentence works well.',
     submit: 'Become the owner',
     emptyName: 'Your name, please.',
+    emptyEmail: 'Your email address, please.',
     badEmail: 'That does not look like an email address.',
     shortPassword: (missing: number) =>
       missing === 1 ? 'One more character, please.' : `${missing} more characters, please.`,
@@ -273,8 +275,8 @@ ${merchant}`,
     toSignIn: 'Go to sign in',
   },
   notFound: {
-    title: 'Nothing hangs here',
-    hint: 'The address may be mistyped, or the page has moved.',
+    title: 'Page not found',
+    hint: 'There is no page at this address. It may be cut or mistyped.',
     action: 'Go to payment links',
   },
 } as const;

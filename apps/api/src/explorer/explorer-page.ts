@@ -1,5 +1,5 @@
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { escapeHtml, htmlPage } from '#api/pages/html';
+import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 
 const sample = `query Links {
   viewer { name merchant { name } }
@@ -17,7 +17,8 @@ export const explorerPage = (merchant: GraphQLSchema, payer: GraphQLSchema): str
     lang: 'en',
     dir: 'ltr',
     title: 'GraphQL explorer',
-    head: `<meta name="robots" content="noindex">
+    head: `${icon}
+<meta name="robots" content="noindex">
 <link rel="stylesheet" href="/explorer/explorer.css">
 <script type="module" src="/explorer/explorer.js"></script>`,
     body: `<h1>GraphQL explorer</h1>

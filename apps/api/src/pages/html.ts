@@ -19,13 +19,15 @@ type PageParts = {
   readonly body: string;
 };
 
+/** For pages that stand in a tab of their own. */
+export const icon = '<link rel="icon" href="/favicon.svg" type="image/svg+xml">';
+
 export const htmlPage = ({ lang, dir, title, head, body }: PageParts): string => `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${head}
 </head>
 <body>

@@ -155,7 +155,12 @@ test('the front door leads to the admin, and what is not there is a plain page',
   expect(front.headers.get('location')).toBe('/admin/');
   const missing = await get('/nothing/here');
   expect(missing.status).toBe(404);
-  expect(await missing.text()).toContain('There is no page at this address.');
+  const html = await missing.text();
+  expect(html).toContain('There is no page at this address.');
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
+  expect(missing.headers.get('content-security-policy')).toContain(
+    `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
   expect((await get('/healthz')).status).toBe(200);
   expect((await get('/readyz')).status).toBe(200);
 });

@@ -7,7 +7,7 @@ import type { Context } from '#api/context';
 import { payerSchema } from '#api/graphql/payer/schema';
 import { parseOperation, runOperation } from '#api/graphql/run-operation';
 import type { AppEnv } from '#api/http/app-env';
-import { escapeHtml, htmlPage } from '#api/pages/html';
+import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import type { Widget } from '#api/pages/widget-files';
 
 /** Longer addresses are not what a person or an invoicing tool writes. */
@@ -38,7 +38,8 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     const title = escapeHtml(page.title);
     const html = htmlPage({
       ...page,
-      head: `<meta name="robots" content="noindex">
+      head: `${icon}
+<meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">

@@ -38,7 +38,8 @@ export const firstRun = async (services: Services, config: Config): Promise<void
       name,
       statementDescriptor: statementDescriptor(name),
       homeCurrency: aud,
-      timeZone: 'Australia/Sydney',
+      // A trial runs where its owner is; a server may stand anywhere.
+      timeZone: config.published ? 'Australia/Sydney' : new Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     paymentUrls: { test: paymentUrl(aud), live: paymentUrl(aud) },
   });

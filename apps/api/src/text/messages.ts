@@ -22,7 +22,7 @@ const messages = {
   amountTooLarge: 'The amount is too large.',
   amountZero: 'The amount must be more than zero.',
   textEmpty: 'This must not be empty.',
-  textTooLong: 'This is too long.',
+  textTooLong: 'This is too long. A reference has at most 100 characters, a description 500.',
   textControlCharacters: 'This must be one line of plain text.',
   textCardNumber: 'This looks like a card number. Card details are typed into the card field only.',
   linkHasPayment: 'A payment of this link is under way or made: its amount and reference are fixed.',

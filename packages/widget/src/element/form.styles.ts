@@ -72,11 +72,11 @@ export const formStyles = /* css */ `
     margin-block-start: 0;
   }
   .slot {
-    background: var(--field);
     border: 0 solid var(--edge);
     border-radius: 6px;
     caret-color: var(--ink);
     color: var(--soft);
+    column-rule-color: var(--field);
     min-block-size: 6.125rem;
     outline-color: var(--focus);
     position: relative;

@@ -7,7 +7,7 @@ import type { Surroundings } from '../frame/card-frame.ts';
 export const readSurroundings = (root: ParentNode, locale: string): Surroundings => {
   const slot = root.querySelector('.slot');
   const style = slot === null ? null : getComputedStyle(slot);
-  const field = style?.backgroundColor ?? '';
+  const field = style?.columnRuleColor ?? '';
   return {
     locale,
     scheme: isDark(field) ? 'dark' : 'light',

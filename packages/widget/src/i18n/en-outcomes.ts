@@ -14,7 +14,7 @@ export const enOutcomes = {
   referenceErrors: {
     empty: 'Type a reference, so that they know what you paid for.',
     card_number: 'This looks like a card number. Type it below, in the card fields only.',
-    refused: 'This reference cannot be used. Use up to 120 plain characters on one line.',
+    refused: 'This reference cannot be used. Use up to 100 plain characters on one line.',
   },
   closeable: (payee: string) =>
     `Your bank is taking longer than usual. You can close this page: we keep asking, and ${payee} will see the result.`,
@@ -88,7 +88,7 @@ export const enOutcomes = {
   alreadyPaidTitle: (what: string) => `${what} has been paid`,
   alreadyPaidText: (when: string) =>
     `A payment with this reference was made on ${when}. If you mean to pay once more, you can.`,
-  payAgain: 'Pay again on purpose',
+  payAgain: 'Pay again',
   notFoundTitle: 'We cannot find this payment',
   notFoundText: 'Check that the address is complete: emails sometimes cut long links in two.',
   invalidTitle: 'This link is damaged',

@@ -8,6 +8,7 @@ import { follow } from '../../api/follow.ts';
 import { PagedList } from '../../api/paged-list.ts';
 import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
+import { linkStatus, paidNote } from '../../components/link-status.ts';
 import { moneyStyles } from '../../components/money.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
 import '../../components/share-link.ts';
@@ -131,12 +132,19 @@ export class LinkPage extends LitElement {
     `;
   }
 
+  #caption(link: LinkFactsFragment): TemplateResult {
+    return html`<div class="soft caption">
+      <p>${text.label.asPayerSees}</p>
+      ${link.payerMayEdit ? html`<p>${text.label.payerMayEdit}</p>` : nothing}
+    </div>`;
+  }
+
   #loaded(link: LinkFactsFragment, { merchant }: Viewer): TemplateResult {
     return html`
       <div class="columns">
-        <section class="label-column" aria-label=${text.label.asPayerSees}>
-          <wall-label .link=${link} .merchant=${merchant.name} ?placed=${this.placed}></wall-label>
-          <p class="soft caption">${text.label.asPayerSees}</p>
+        <section class="label-column" aria-label=${text.link.title}>
+          <wall-label .link=${link} .merchant=${merchant.name}></wall-label>
+          ${link.status === 'ACTIVE' ? this.#caption(link) : nothing}
         </section>
         <div class="facts">
           <section class="paper">
@@ -186,11 +194,12 @@ export class LinkPage extends LitElement {
   }
 
   override render() {
-    const { viewer } = this;
+    const { link, viewer } = this;
     if (viewer === null) return nothing;
     return html`
       <a class="back" href=${paths.links}><wa-icon name="back"></wa-icon>${text.link.back}</a>
-      ${pageHeader(this.link?.reference ?? text.link.title, viewer)} ${this.#body(viewer)}
+      ${pageHeader(link?.reference ?? text.link.title, viewer, link === null ? nothing : linkStatus(link, this.placed, paidNote(link) ?? undefined))}
+      ${this.#body(viewer)}
       <p class="visually-hidden" role="status">${this.news}</p>
     `;
   }

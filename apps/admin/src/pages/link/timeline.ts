@@ -125,6 +125,12 @@ export const timelineStyles = css`
     flex-wrap: wrap;
     gap: 0.125rem 0.75rem;
     align-items: center;
+    padding-inline-start: 1.25rem;
+  }
+
+  /* The dot hangs in the margin; what wraps stands below the words. */
+  .timeline status-dot {
+    margin-inline-start: -1.25rem;
   }
 
   .timeline li:last-child {
@@ -132,7 +138,6 @@ export const timelineStyles = css`
   }
 
   .timeline .plain {
-    padding-inline-start: 1.25rem;
     color: var(--soft);
   }
 

@@ -20,7 +20,9 @@ type State = { readonly kind: 'editing'; readonly problems: Problems } | { reado
 
 const problemsOf = ({ name, email, password }: Owner): Problems => ({
   ...(name.trim() === '' ? { name: text.welcome.emptyName } : {}),
-  ...(/^\S+@\S+$/.test(email.trim()) ? {} : { email: text.welcome.badEmail }),
+  ...(/^\S+@\S+$/.test(email.trim())
+    ? {}
+    : { email: email.trim() === '' ? text.welcome.emptyEmail : text.welcome.badEmail }),
   ...(password.length < shortestPassword
     ? { password: text.welcome.shortPassword(shortestPassword - password.length) }
     : {}),
@@ -114,7 +116,11 @@ export class WelcomePage extends LitElement {
       <main>
         <p class="brand">${text.product}</p>
         <h1 tabindex="-1">${text.welcome.title}</h1>
-        <p class="intro">${text.welcome.intro}</p>
+        ${
+          this.token === '' || problems.token !== undefined
+            ? nothing
+            : html`<p class="intro">${text.welcome.intro}</p>`
+        }
         ${
           this.token === ''
             ? this.#notice(text.welcome.noToken, true)
