@@ -190,7 +190,8 @@ withEachEngine((under) => {
       everything[getTableName(table)] = await under.database.db
         .select()
         .from(table)
-        .where(sql`merchant_id = ${merchantId} and mode = ${mode}`);
+        .where(sql`merchant_id = ${merchantId} and mode = ${mode}`)
+        .orderBy(sql`${table}::text`);
     }
     return everything;
   };

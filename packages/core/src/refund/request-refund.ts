@@ -36,7 +36,7 @@ export type RequestRefundFailure =
 export type RequestedRefund = { readonly payment: Payment; readonly refund: Refund };
 
 /** In characters. */
-export const longestReason = 200;
+const longestReason = 200;
 
 /**
  * Gives money back once. Under the payment's lock, writes the refund and the job that will ask about it, and

@@ -9,8 +9,7 @@ import type { Scope } from '#core/merchant/scope';
 import { fail, ok, type Result } from '#core/result';
 
 /** 1 s, 2 s, 4 s … at most an hour between two questions about the same refund: banks may take days. */
-export const resolveRefundDelayMs = (tries: number): number =>
-  Math.min(1000 * 2 ** Math.min(tries, 12), 3_600_000);
+const resolveRefundDelayMs = (tries: number): number => Math.min(1000 * 2 ** Math.min(tries, 12), 3_600_000);
 
 export type ResolveRefundFailure = AskFailure | 'refund_not_found';
 

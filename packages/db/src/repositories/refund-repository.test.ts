@@ -42,6 +42,7 @@ withEachEngine((under) => {
     const found = aRefund(payment, {
       reference: null,
       gatewayId: 're_9',
+      createdAt: new Date('2026-11-22T12:00:59Z'),
       sendBefore: null,
       state: 'succeeded',
       endedAt: new Date('2026-11-22T12:01:00.001Z'),

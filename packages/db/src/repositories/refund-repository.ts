@@ -19,7 +19,7 @@ export const refundRepository = (queries: Queries, scope: Scope): RefundReposito
       .select()
       .from(refunds)
       .where(inScope(refunds, scope, eq(refunds.paymentId, id)))
-      .orderBy(asc(refunds.id));
+      .orderBy(asc(refunds.createdAt), asc(refunds.id));
     return rows.map(rowToRefund);
   },
   async save(refund) {
