@@ -7,7 +7,8 @@ import { type Drill, openDrill } from '../support/drill.ts';
 import { expectInvariants } from '../support/invariants.ts';
 import { createPayer, type StartedPayment } from '../support/payer.ts';
 
-test.describe.configure({ timeout: 180_000 });
+// One after the other: each starts a server many times.
+test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 /** The drill server's points, in the order in which a payment passes them. */
 const crashPoints = ['reserving', 'reserved', 'charged', 'recording', 'recorded'] as const;

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@artspay/tools/started';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const readyMs = 60_000;
+const readyMs = 120_000;
 
 export type Drill = {
   readonly url: string;
