@@ -1,16 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { AttemptReference } from '@artspay/core/gateway/gateway';
 import type { Engine } from '@artspay/db/database';
 import { paymentAttempts } from '@artspay/db/schema/payment-attempts';
 import { payments } from '@artspay/db/schema/payments';
+import { refunds } from '@artspay/db/schema/refunds';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nightlyReconciliation } from '#api/reconcile/nightly-reconciliation';
 import { runReconciliation } from '#api/reconcile/run-reconciliation';
 import { faultsOf } from '#api/testing/faults';
+import { gatewaySideOf } from '#api/testing/gateway-side';
 import { payerOf } from '#api/testing/payer';
 import { staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
@@ -27,6 +28,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   let payer: ReturnType<typeof payerOf>;
   let staff: Awaited<ReturnType<typeof staffOf>>;
   let faults: ReturnType<typeof faultsOf>;
+  let there: ReturnType<typeof gatewaySideOf>;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sandbox-books-'));
@@ -38,6 +40,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     payer = payerOf(api);
     staff = await staffOf(api);
     faults = faultsOf(api);
+    there = gatewaySideOf(api, folder);
     // Nothing but the comparison may find out what went wrong.
     await faults.set({ webhooks: { lose: 1 } });
   });
@@ -135,7 +138,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     const { key, reference } = await payWith({ cut_before: 1 });
     await setAttempt(reference, { sendBefore: new Date(Date.now() - 60_000) });
     await run(true);
-    await chargeBehindOurBack(reference);
+    await there.charge(reference);
     const told = { kind: 'captured_there_closed_here', subject: reference };
     expect(await run()).toEqual([{ ...told, repair: 'possible' }]);
     expect(await run(true)).toEqual([{ ...told, repair: 'repaired' }]);
@@ -150,16 +153,16 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
 
   test('a charge under a reference of ours that we know nothing of is told, and left to people', async () => {
     const reference = 'pay_01m824bqkeepdvkwf3mkytezph-1' as AttemptReference;
-    await chargeBehindOurBack(reference);
+    await there.charge(reference);
     const told = { kind: 'unknown_here', subject: reference, repair: 'no' };
     expect(await run(true)).toEqual([told]);
     expect(await run()).toEqual([told]);
-    forget(reference);
+    there.forgetCharge(reference);
   });
 
   test('captured here, absent there: an alarm, and --fix never fails a success', async () => {
     const { key, reference } = await pay();
-    forget(reference);
+    there.forgetCharge(reference);
     const told = { kind: 'captured_here_absent_there', subject: reference, repair: 'no' };
     expect(await run(true)).toEqual([told]);
     expect(await statusOf(key)).toBe('PAID');
@@ -178,15 +181,64 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
 
   test('captured here, voided there: told, and the payment stays as it is', async () => {
     const { key, reference } = await pay();
-    const response = await fetch(`${api.sandbox.url}/v1/charges/by-reference/${reference}/void`, {
-      method: 'POST',
-      headers: await secretKey(),
-    });
-    expect(response.status).toBe(200);
+    await there.void(reference);
     expect(await run(true)).toEqual([{ kind: 'captured_here_not_there', subject: reference, repair: 'no' }]);
     expect(await statusOf(key)).toBe('PAID');
-    forget(reference);
+    there.forgetCharge(reference);
     await recordedAs(reference);
+  });
+
+  test('refunded and disputed at the gateway, and nobody told us: --fix asks and records both', async () => {
+    const { key, reference } = await pay();
+    await there.dashboard('refunds', { reference, amount: '5000' });
+    const refunded = { kind: 'refund_behind_here', subject: reference };
+    expect(await run()).toEqual([{ ...refunded, repair: 'possible' }]);
+    expect(await run(true)).toEqual([{ ...refunded, repair: 'repaired' }]);
+
+    await there.dashboard('disputes', { reference });
+    const disputed = { kind: 'dispute_behind_here', subject: reference };
+    expect(await run()).toEqual([{ ...disputed, repair: 'possible' }]);
+    expect(await run(true)).toEqual([{ ...disputed, repair: 'repaired' }]);
+    expect(await run()).toEqual([]);
+    expect(await statusOf(key)).toBe('PAID');
+  });
+
+  test('given back here, not there: an alarm that no repair touches', async () => {
+    const { reference } = await pay();
+    await there.dashboard('refunds', { reference, amount: '5000' });
+    await run(true);
+    const id = there.forgetRefund();
+    const told = { kind: 'refund_absent_there', subject: reference, repair: 'no' };
+    expect(await run(true)).toEqual([told]);
+    expect(await run()).toEqual([told]);
+    await api.database.db.delete(refunds).where(eq(refunds.gatewayId, id));
+  });
+
+  test('a refund whose answer was lost and that nobody would ask about: --fix records it and asks on', async () => {
+    const { key, reference } = await pay();
+    await faults.set({ cut_after: 1, webhooks: { lose: 1 } });
+    const asked = await staff.send(
+      `mutation($input: RefundCreateInput!) { refundCreate(input: $input) { __typename
+        ... on RefundCreateSuccess { refund { status } } ... on Error { message } } }`,
+      { input: { paymentId: key.id, amount: shownAmount, refundable: shownAmount } },
+    );
+    await faults.set({ webhooks: { lose: 1 } });
+    expect(asked.data.refundCreate).toMatchObject({ refund: { status: 'REQUESTED' } });
+    const { boss } = api.database;
+    for (const job of await boss.findJobs<{ reference: string }>('resolve-refund', { queued: true }))
+      if (job.data.reference === `${key.id}-r1`) await boss.cancel('resolve-refund', job.id);
+    const behind = { kind: 'refund_behind_here', subject: reference };
+    expect(await run()).toEqual([
+      { ...behind, repair: 'possible' },
+      { kind: 'refund_without_next_try', subject: `${key.id}-r1`, repair: 'possible' },
+    ]);
+    expect(await run(true)).toEqual([{ ...behind, repair: 'repaired' }]);
+    expect(await run()).toEqual([]);
+    const [refund] = await api.database.db
+      .select()
+      .from(refunds)
+      .where(eq(refunds.paymentId, idOf(key)));
+    expect(refund?.state).toBe('succeeded');
   });
 
   test('a webhook that was stored and whose job died is found, and --fix gives it another try', async () => {
@@ -230,39 +282,10 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     await faults.set({ webhooks: { lose: 1 } });
   });
 
-  const secretKey = async (): Promise<Record<string, string>> => {
-    const credentials = await api.context.services.gatewayAccounts.findSandbox(api.scope);
-    return { authorization: `Bearer ${credentials?.secretKey ?? ''}` };
-  };
-  /** The gateway captures under this reference although nobody asked it to now. */
-  const chargeBehindOurBack = async (reference: AttemptReference): Promise<void> => {
-    const credentials = await api.context.services.gatewayAccounts.findSandbox(api.scope);
-    const token = await api.sandbox.tokenFor(credentials?.publishableKey ?? '', { number: good });
-    const response = await fetch(`${api.sandbox.url}/v1/charges`, {
-      method: 'POST',
-      headers: { ...(await secretKey()), 'content-type': 'application/json', 'idempotency-key': token },
-      body: JSON.stringify({
-        reference,
-        amount: '12000',
-        currency: 'AUD',
-        token,
-        statement_descriptor: 'GALLERY',
-      }),
-    });
-    if (response.status !== 200) throw new Error(await response.text());
-  };
-  const forget = (reference: AttemptReference): void => {
-    const books = new DatabaseSync(join(folder, 'sandbox.sqlite'));
-    books.prepare('DELETE FROM charges WHERE reference = ?').run(reference);
-    books.close();
-  };
   /** Both sides agree again, for the tests that follow: charged anew, and recorded here under its new id. */
   const recordedAs = async (reference: AttemptReference): Promise<void> => {
-    await chargeBehindOurBack(reference);
-    const books = new DatabaseSync(join(folder, 'sandbox.sqlite'));
-    const charge = books.prepare('SELECT id FROM charges WHERE reference = ?').get(reference);
-    books.close();
-    await setAttempt(reference, { gatewayId: String(charge?.['id']) });
+    await there.charge(reference);
+    await setAttempt(reference, { gatewayId: there.chargeId(reference) });
     expect(await run()).toEqual([]);
   };
 });

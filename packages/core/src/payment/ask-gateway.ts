@@ -7,7 +7,7 @@ import { decideReport, type GatewayReport } from '#core/payment/decide-report';
 import { isCaptured, type Payment, type PaymentAttempt } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { recordGatewayResult, type RecordFailure } from '#core/payment/record-gateway-result';
-import { voidPartial } from '#core/payment/void-partial';
+import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import type { RefundReport } from '#core/refund/decide-refunds';
 import type { Refund } from '#core/refund/refund';
 import { fail, ok, type Result } from '#core/result';
@@ -55,7 +55,7 @@ export const askGateway = async (
     const asked = await ask(gateway, standing);
     const answer = isCaptured(standing.attempt)
       ? asked
-      : await voidPartial(gateway, standing.payment.terms.amount, asked);
+      : await settleOddCapture(gateway, standing.payment.terms.amount, asked);
     if (answer.kind === 'unavailable') return fail('gateway_unavailable');
     const isNotFound = answer.kind === 'not_found';
     if (isNotFound && isCaptured(standing.attempt)) return fail('capture_missing');

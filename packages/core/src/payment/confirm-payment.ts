@@ -12,7 +12,7 @@ import type { PaymentDeps } from '#core/payment/payment-deps';
 import { takeSteps } from '#core/payment/payment-events';
 import { mayBeTried, transition } from '#core/payment/payment-transitions';
 import { recordGatewayResult } from '#core/payment/record-gateway-result';
-import { voidPartial } from '#core/payment/void-partial';
+import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import { fail, ok, type Result } from '#core/result';
 import type { Transaction } from '#core/unit-of-work/unit-of-work';
 
@@ -172,6 +172,6 @@ const reportOf = async (
     return { gatewayId: null, card: null, result, refunds: [], disputes: [] };
   }
   const found = { kind: 'found', snapshot: answer.snapshot } as const;
-  const settled = await voidPartial(gateway, payment.terms.amount, found);
+  const settled = await settleOddCapture(gateway, payment.terms.amount, found);
   return settled.kind === 'found' ? settled.snapshot : null;
 };

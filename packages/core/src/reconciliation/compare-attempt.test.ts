@@ -92,6 +92,15 @@ test('another amount, another currency and another charge are told where money i
     expect(compareAttempt(ours(outcome), capture(123_450n, 'USD'))).toBe('amount_differs');
   }
   expect(compareAttempt(ours('captured'), capture(61_725n))).toBe('amount_differs');
+  const givenBack = {
+    ...capture(200_000n),
+    refunds: [
+      { gatewayId: 're_1', reference: null, amount: amountOf(200_000n), state: 'succeeded' as const },
+    ],
+  };
+  expect(compareAttempt(ours('open'), givenBack)).toBe('open_here_ended_there');
+  expect(compareAttempt(ours('lapsed'), givenBack)).toBeNull();
+  expect(compareAttempt(ours('captured'), givenBack)).toBe('amount_differs');
   // Not counted: the question that repairs it also gives the part back.
   expect(compareAttempt(ours('open'), capture(61_725n))).toBe('open_here_ended_there');
   expect(compareAttempt(ours('lapsed'), capture(61_725n))).toBe('captured_there_closed_here');

@@ -1,6 +1,7 @@
 import type { AttemptReference, GatewaySnapshot } from '#core/gateway/gateway';
 import { equalMoney, type Money } from '#core/money/money';
 import { type AttemptOutcome, isCaptured } from '#core/payment/payment';
+import { isGivenBack, isPartOf } from '#core/payment/settle-odd-capture';
 import {
   type BookedReturns,
   compareReturns,
@@ -74,11 +75,16 @@ const compareCapture = (
   captured: Money,
   settledBefore: Date,
 ): AttemptDifference | null => {
-  const isPart = captured.currency === ours.amount.currency && captured.minor < ours.amount.minor;
-  // A part that was not recorded is about to be given back; whoever asks next does it.
-  if (!equalMoney(captured, ours.amount) && (isCaptured(ours) || !isPart)) return 'amount_differs';
-  if (ours.outcome === 'open') return 'open_here_ended_there';
-  if (!isCaptured(ours)) return 'captured_there_closed_here';
+  if (equalMoney(captured, ours.amount)) {
+    if (ours.outcome === 'open') return 'open_here_ended_there';
+    if (!isCaptured(ours)) return 'captured_there_closed_here';
+  } else {
+    if (isCaptured(ours)) return 'amount_differs';
+    // Whoever asks next finds that it was given back, or gives a part back.
+    if (isGivenBack(theirs)) return ours.outcome === 'open' ? 'open_here_ended_there' : null;
+    if (!isPartOf(captured, ours.amount)) return 'amount_differs';
+    return ours.outcome === 'open' ? 'open_here_ended_there' : 'captured_there_closed_here';
+  }
   if (ours.gatewayId !== theirs.gatewayId) return 'another_charge';
   return compareReturns(ours, theirs, settledBefore);
 };

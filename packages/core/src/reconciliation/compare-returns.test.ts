@@ -30,6 +30,7 @@ const compareRefunds = (ours: BookedReturns['refunds'], theirs: readonly Gateway
   compareReturns({ refunds: ours, disputes: [] }, { refunds: theirs, disputes: [] }, settledBefore);
 const compareDisputes = (ours: BookedReturns['disputes'], theirs: readonly GatewayDispute[]) =>
   compareReturns({ refunds: [], disputes: ours }, { refunds: [], disputes: theirs }, settledBefore);
+const dispute = (state: GatewayDispute['state']): GatewayDispute => ({ gatewayId: 'dp_1', amount, state });
 
 test('every state of a refund of ours beside every state of theirs is called by its name', () => {
   const states = ['requested', 'pending', 'succeeded', 'declined', 'lapsed', 'failed'] as const;
@@ -82,7 +83,6 @@ test('a refund that was asked for a moment ago may still be on its way', () => {
 });
 
 test('a dispute that we do not know, or whose end we do not know, is told', () => {
-  const dispute = (state: GatewayDispute['state']): GatewayDispute => ({ gatewayId: 'dp_1', amount, state });
   expect(compareDisputes([], [dispute('open')])).toBe('dispute_behind_here');
   expect(compareDisputes([{ gatewayId: 'dp_1', state: 'open' }], [dispute('lost')])).toBe(
     'dispute_behind_here',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FindAnswer, Gateway, GatewaySnapshot } from '#core/gateway/gateway';
 import type { Money } from '#core/money/money';
-import { voidPartial } from '#core/payment/void-partial';
+import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import { amountOf, anAttempt, aPayment } from '#core/testing/builders';
 
 const { reference } = anAttempt(aPayment({ attempts: 1 }));
@@ -48,9 +48,28 @@ test('a part is voided, and what stands afterwards is answered, also when that i
     { kind: 'unavailable', why: 'cut' },
   ] as const) {
     const { gateway, voided } = gatewayThatVoids(answer);
-    expect(await voidPartial(gateway, asked, captured(amountOf(61_725n)))).toEqual(answer);
+    expect(await settleOddCapture(gateway, asked, captured(amountOf(61_725n)))).toEqual(answer);
     expect(voided).toEqual([reference]);
   }
+});
+
+test('what was captured oddly and refunded whole at the gateway is answered as voided, and not voided again', async () => {
+  const { gateway, voided } = gatewayThatVoids({ kind: 'not_found' });
+  const odd = amountOf(200_000n);
+  const refundOf = (minor: bigint, state: 'pending' | 'succeeded' | 'failed') =>
+    ({ gatewayId: `re_${minor}`, reference: null, amount: amountOf(minor), state }) as const;
+  const capturedWith = (refunds: GatewaySnapshot['refunds']): FindAnswer => ({
+    kind: 'found',
+    snapshot: { ...snapshotOf({ state: 'captured', captured: odd }), refunds },
+  });
+  const whole = capturedWith([refundOf(150_000n, 'succeeded'), refundOf(50_000n, 'succeeded')]);
+  expect(await settleOddCapture(gateway, asked, whole)).toEqual({
+    kind: 'found',
+    snapshot: snapshotOf({ state: 'voided' }),
+  });
+  const notYet = capturedWith([refundOf(150_000n, 'succeeded'), refundOf(50_000n, 'pending')]);
+  expect(await settleOddCapture(gateway, asked, notYet)).toBe(notYet);
+  expect(voided).toEqual([]);
 });
 
 test('nothing else is ever voided: not the whole, not more, not another currency, not what was not captured', async () => {
@@ -63,7 +82,7 @@ test('nothing else is ever voided: not the whole, not more, not another currency
     { kind: 'not_found' },
     { kind: 'unavailable', why: 'cut' },
   ] as const satisfies readonly FindAnswer[]) {
-    expect(await voidPartial(gateway, asked, answer)).toBe(answer);
+    expect(await settleOddCapture(gateway, asked, answer)).toBe(answer);
   }
   expect(voided).toEqual([]);
 });
