@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 import { freePort, start } from '@artspay/tools/started';
 import { startWrongly } from '../support/failed-start.ts';
 
+/** Whole servers start and stop here, twice in one test: on a busy machine that takes its time. */
+test.describe.configure({ timeout: 240_000 });
+
 /** One line, one sentence, and no trace of a program. */
 const onePlainSentence = /^[A-Z][^\n]+\.$/;
 
