@@ -8,6 +8,8 @@ export const cards = {
   threeDSecure: '4000002500003155',
   comesLater: '4000000000000077',
   processingError: '4000000000000119',
+  refundsDeclined: '4000000000007221',
+  refundsFail: '4000000000005126',
 } as const;
 
 /** Every way in which a number could have been written down. */

@@ -18,6 +18,30 @@ export const readAttempts = (sql: Sql): Promise<OurAttempt[]> =>
       on (payment.merchant_id, payment.mode, payment.id) = (attempt.merchant_id, attempt.mode, attempt.payment_id)
     order by attempt.reference`;
 
+/** What our database says about one refund. */
+export type OurRefund = {
+  readonly reference: string | null;
+  readonly gatewayId: string | null;
+  readonly state: string;
+  /** Minor units, as the driver reads them. */
+  readonly amount: string;
+};
+
+export const readRefunds = (sql: Sql): Promise<OurRefund[]> =>
+  sql<OurRefund[]>`
+    select reference, gateway_id as "gatewayId", state, amount_minor::text as amount from refunds order by id`;
+
+/** Attempts of which more may go back, by what we asked for and what went, than was captured. */
+export const readOverRefunded = (sql: Sql): Promise<{ payment: string }[]> =>
+  sql<{ payment: string }[]>`
+    select payment.id as payment
+    from payments payment
+    join refunds refund
+      on (refund.merchant_id, refund.mode, refund.payment_id) = (payment.merchant_id, payment.mode, payment.id)
+    where refund.state in ('requested', 'pending', 'succeeded')
+    group by payment.merchant_id, payment.mode, payment.id, refund.attempt
+    having sum(refund.amount_minor) > min(payment.amount_minor)`;
+
 /** Subjects whose events do not count 1, 2, 3 … up to the payment's own sequence. */
 export const readBrokenSequences = (sql: Sql): Promise<{ subject: string }[]> =>
   sql<{ subject: string }[]>`

@@ -27,9 +27,12 @@ export type Staff = {
 };
 
 /** Takes an installation over with its printed token. */
-export const claim = async (installation: Started): Promise<Staff> => {
-  const { url } = installation;
-  const token = new URL(installation.printedAddress(/\/admin\/welcome#/)).hash.slice(1);
+export const claim = (installation: Pick<Started, 'url' | 'printedAddress'>): Promise<Staff> =>
+  claimWith(installation.url, installation.printedAddress(/\/admin\/welcome#/));
+
+/** As `claim`, with the address that was printed. */
+export const claimWith = async (url: string, address: string): Promise<Staff> => {
+  const token = new URL(address).hash.slice(1);
   const claimed = await fetch(`${url}/auth/claim-owner`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

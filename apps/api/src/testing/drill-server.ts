@@ -1,6 +1,6 @@
 /**
- * The server, killed as `kill -9` would at one named point between a payer's confirmation and its result:
- * run with the point as the only argument, or without one for a server that lives.
+ * The server, killed as `kill -9` would at one named point between a payer's confirmation, or a refund, and
+ * its result: run with the point as the only argument, or without one for a server that lives.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Gateway } from '@artspay/core/gateway/gateway';
@@ -23,6 +23,12 @@ const crashPoints = [
   'recording',
   /** Committed; the payer was not told. */
   'recorded',
+  /** The same five of a refund. */
+  'refund-requesting',
+  'refund-requested',
+  'refund-answered',
+  'refund-recording',
+  'refund-recorded',
 ] as const;
 
 type CrashPoint = (typeof crashPoints)[number];
@@ -37,17 +43,34 @@ const pass = async (point: CrashPoint): Promise<void> => {
   await delay(60_000);
 };
 
-/** Attempts made by this process: what it finds out about older ones is recovery, not part of the drill. */
+/** Attempts and refunds made by this process: what it finds out about older ones is recovery, not part of the drill. */
 const ours = new Set<string>();
 
 /** What a transaction did that the drill looks for. */
-type Doing = 'reserving' | 'recording' | null;
+type Doing = keyof typeof committed;
+
+/** The point after the commit of what a transaction did. */
+const committed = {
+  reserving: 'reserved',
+  recording: 'recorded',
+  'refund-requesting': 'refund-requested',
+  'refund-recording': 'refund-recorded',
+} as const satisfies Partial<Record<CrashPoint, CrashPoint>>;
 
 const decorateUnitOfWork = (inner: UnitOfWork): UnitOfWork => ({
   transaction: async (scope, work) => {
-    let doing: Doing = null;
-    const watch = ({ payments, ...rest }: Transaction): Transaction => ({
+    let doing: Doing | null = null;
+    const watch = ({ payments, refunds, ...rest }: Transaction): Transaction => ({
       ...rest,
+      refunds: {
+        ...refunds,
+        save: async (refund) => {
+          await refunds.save(refund);
+          if (ours.has(refund.id)) doing = 'refund-recording';
+          else if (refund.state === 'requested') doing = 'refund-requesting';
+          if (doing === 'refund-requesting') ours.add(refund.id);
+        },
+      },
       payments: {
         ...payments,
         insertAttempt: async (attempt) => {
@@ -66,7 +89,7 @@ const decorateUnitOfWork = (inner: UnitOfWork): UnitOfWork => ({
       if (doing !== null) await pass(doing);
       return value;
     });
-    if (doing !== null) await pass(doing === 'reserving' ? 'reserved' : 'recorded');
+    if (doing !== null) await pass(committed[doing]);
     return result;
   },
 });
@@ -76,6 +99,11 @@ const decorateGateway = (inner: Gateway): Gateway => ({
   charge: async (request) => {
     const answer = await inner.charge(request);
     await pass('charged');
+    return answer;
+  },
+  refund: async (request) => {
+    const answer = await inner.refund(request);
+    await pass('refund-answered');
     return answer;
   },
 });

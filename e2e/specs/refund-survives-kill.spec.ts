@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import postgres from 'postgres';
+import { startTestPostgres } from '@artspay/db/testing/start-test-postgres';
+import { readBookedRefunds } from '../support/books.ts';
+import { cards } from '../support/card-numbers.ts';
+import { type Drill, openDrill } from '../support/drill.ts';
+import { expectInvariants } from '../support/invariants.ts';
+import { createPayer } from '../support/payer.ts';
+import { claimWith, type Staff } from '../support/staff.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** The drill server's points, in the order in which a refund passes them. */
+const crashPoints = [
+  'refund-requesting',
+  'refund-requested',
+  'refund-answered',
+  'refund-recording',
+  'refund-recorded',
+] as const;
+
+const aud = (amount: string) => ({ amount, currency: 'AUD' });
+
+const printedIn = (printed: string, what: RegExp): string => {
+  const found = what.exec(printed)?.[0];
+  if (found === undefined) throw new Error(`not printed: ${what.source}\n${printed}`);
+  return found;
+};
+
+const refund = (staff: Staff, paymentId: string) =>
+  staff.ask(`mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) { __typename } }`, {
+    input: { paymentId, amount: aud('1000.00'), refundable: aud('1234.50') },
+  });
+
+const refundsOf = (staff: Staff, id: string) =>
+  staff.ask('query ($id: ID!) { answer: payment(id: $id) { refundable { amount } refunds { status } } }', {
+    id,
+  });
+
+/**
+ * Refunds one payment at a server that dies at each point, and starts the next server on what is left. The last
+ * one lives and must bring every refund to what the gateway's books show: once, or never.
+ */
+const drillAll = async (drill: Drill, points: readonly (typeof crashPoints)[number][]) => {
+  const first = await drill.serve();
+  const staff = await claimWith(drill.url, printedIn(first.printed, /http\S+\/admin\/welcome#\S+/));
+  const code = printedIn(first.printed, /\/invoice\/[a-z0-9-]+/).slice('/invoice/'.length);
+  const payer = createPayer(() => drill.url, code);
+  const drilled: { readonly point: string; readonly id: string }[] = [];
+  for (const point of points) {
+    const { id, secret } = await payer.start(point);
+    expect(await payer.confirm({ id, secret }, await payer.token(cards.approved))).toBe('PAID');
+    drilled.push({ point, id });
+  }
+  await first.stop();
+
+  for (const { point, id } of drilled) {
+    const server = await drill.serve(point);
+    await expect(refund(staff, id)).rejects.toThrow('fetch failed');
+    await server.killed;
+  }
+
+  const last = await drill.serve();
+  await expect(async () => {
+    const booked = readBookedRefunds(drill.dataDir);
+    for (const { point, id } of drilled) {
+      const made = booked.filter(({ charge }) => charge.startsWith(id));
+      expect(made.length).toBe(point === 'refund-requesting' || point === 'refund-requested' ? 0 : 1);
+      const status = point === 'refund-requested' ? 'LAPSED' : 'SUCCEEDED';
+      expect(await refundsOf(staff, id)).toEqual({
+        refunds: point === 'refund-requesting' ? [] : [{ status }],
+        refundable: { amount: made.length === 0 ? '1234.50' : '234.50' },
+      });
+    }
+  }).toPass({ timeout: 60_000 });
+  return last;
+};
+
+test('Postgres: a refund survives a kill at each commit point: once or never, and never twice', async () => {
+  const server = await startTestPostgres(process.env['DATABASE_URL']);
+  const url = await server.createDatabase();
+  const drill = await openDrill(url);
+  const last = await drillAll(drill, crashPoints);
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await expectInvariants({ dataDir: drill.dataDir, sql, printed: () => last.printed });
+  await sql.end();
+  await last.stop();
+  await drill.end();
+  await server.stop();
+});
+
+test('the embedded database: a refund survives a kill before it is sent, once it is answered, and while that is written', async () => {
+  const drill = await openDrill(null);
+  const last = await drillAll(drill, ['refund-requested', 'refund-answered', 'refund-recording']);
+  await last.stop();
+  await drill.end();
+});
