@@ -135,8 +135,7 @@ test('the dialog for a new link is accessible, empty, with errors, and once it i
   admin,
 }) => {
   await admin.goto('/admin/links');
-  await expect(admin.getByRole('heading', { name: 'Payment links', exact: true })).toBeVisible();
-  await admin.keyboard.press('c');
+  await admin.getByRole('button', { name: '$ Create Payment Link' }).click();
   const dialog = createDialog(admin);
   await expect(dialog.getByLabel('Reference')).toBeFocused();
   await expectAccessible(admin);

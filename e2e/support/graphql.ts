@@ -1,6 +1,6 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** What a query answers under the alias `answer`. */
 export const ask = async (

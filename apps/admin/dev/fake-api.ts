@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createPubSub, createSchema, createYoga } from 'graphql-yoga';
-import { addPayment, createStore, type FakePayment, type Scenario } from './fake-store.ts';
+import { addPayment, aFakeRefund, createStore, type FakePayment, type Scenario } from './fake-store.ts';
 import { type FakeContext, type FakeTopics, resolvers } from './fake-resolvers.ts';
 
 const typeDefs = readFileSync(new URL('../../api/schema.merchant.graphql', import.meta.url), 'utf8');
@@ -27,6 +27,8 @@ export type FakeControls = {
   reset: { scenario: Scenario; signedIn: boolean };
   /** A payment of a link; `link` is an id or a reference. */
   pay: { link: string } & Partial<FakePayment>;
+  /** Somebody else refunds a payment of the link. */
+  refund: { link: string; amount: string };
   /** Somebody else edits the link. */
   edit: { link: string; reference: string };
   'expire-session': Record<string, never>;
@@ -144,6 +146,12 @@ export const createFakeApi = (origin: string) => {
       if (link === undefined) return;
       addPayment(store, link, 0, facts);
       pubSub.publish('changed', { id: link.id });
+    },
+    refund: ({ link: name, amount }) => {
+      const payment = store.payments.find(({ linkId }) => linkId === findLink(name)?.id);
+      if (payment === undefined) return;
+      payment.refunds.push(aFakeRefund({ ...payment.amount, amount }));
+      pubSub.publish('changed', { id: payment.id });
     },
     edit: ({ link: name, reference }) => {
       const link = findLink(name);

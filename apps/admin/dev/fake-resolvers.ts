@@ -1,5 +1,6 @@
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -108,6 +109,8 @@ export const resolvers = {
       );
       return connection(rows, args);
     },
+    payment: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
+      store.payments.find((payment) => payment.id === id) ?? null,
     payments: (_: unknown, args: Page & { throughPaymentUrl?: boolean }, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => args.throughPaymentUrl !== true || payment.linkId === null),
@@ -141,6 +144,29 @@ export const resolvers = {
       pubSub.publish('changed', { id: link.id });
       return withTypename(link);
     },
+    refundCreate: (
+      _: unknown,
+      { input }: { input: Parameters<typeof refund>[1] },
+      { store, pubSub }: FakeContext,
+    ) => {
+      const answer = refund(store, input);
+      pubSub.publish('changed', { id: input.paymentId });
+      return answer;
+    },
+    lateMoneyRefund: (
+      _: unknown,
+      { input }: { input: { paymentId: string; refundable: FakeMoney } },
+      { store, pubSub }: FakeContext,
+    ) => {
+      const answer = refund(store, { ...input, amount: input.refundable });
+      pubSub.publish('changed', { id: input.paymentId });
+      return answer;
+    },
+    lateMoneyAccept: (_: unknown, { paymentId }: { paymentId: string }, { store, pubSub }: FakeContext) => {
+      const answer = acceptLateMoney(store, paymentId);
+      pubSub.publish('changed', { id: paymentId });
+      return answer;
+    },
     paymentLinkDeactivate: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) => {
       const link = store.links.find((candidate) => candidate.id === id);
       if (link === undefined) return notFound;
@@ -171,6 +197,9 @@ export const resolvers = {
     paid: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'PAID')?.amount ??
       null,
+    lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
+      store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
+      null,
     payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => payment.linkId === link.id),
@@ -178,6 +207,8 @@ export const resolvers = {
       ),
   },
   Payment: {
+    refunded: refundedOf,
+    refundable: refundableOf,
     paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>
       store.links.find((link) => link.id === payment.linkId) ?? null,
   },

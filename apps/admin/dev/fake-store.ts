@@ -2,9 +2,37 @@
 
 export type FakeMoney = { amount: string; currency: string };
 
+export type FakeRefund = {
+  id: string;
+  status: 'REQUESTED' | 'PENDING' | 'SUCCEEDED' | 'DECLINED' | 'LAPSED' | 'FAILED';
+  amount: FakeMoney;
+  declineReason: string | null;
+  madeAtGateway: boolean;
+  reason: string | null;
+  createdAt: string;
+  endedAt: string | null;
+};
+
+export type FakeDispute = {
+  id: string;
+  status: 'OPEN' | 'WON' | 'LOST';
+  amount: FakeMoney;
+  createdAt: string;
+  endedAt: string | null;
+};
+
 export type FakePayment = {
   id: string;
-  status: 'OPEN' | 'PENDING' | 'ACTION_REQUIRED' | 'DECLINED' | 'LAPSED' | 'PAID' | 'LATE';
+  status:
+    | 'OPEN'
+    | 'PENDING'
+    | 'ACTION_REQUIRED'
+    | 'DECLINED'
+    | 'LAPSED'
+    | 'PAID'
+    | 'LATE'
+    | 'LATE_ACCEPTED'
+    | 'LATE_RETURNED';
   amount: FakeMoney;
   reference: string;
   askedAmount: FakeMoney | null;
@@ -15,6 +43,9 @@ export type FakePayment = {
   createdAt: string;
   paidAt: string | null;
   linkId: string | null;
+  refunds: FakeRefund[];
+  disputes: FakeDispute[];
+  surplusCaptures: { attempt: number; amount: FakeMoney; refundable: FakeMoney }[];
 };
 
 export type FakeLink = {
@@ -31,7 +62,7 @@ export type FakeLink = {
   deactivatedAt: string | null;
 };
 
-export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed';
+export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back';
 
 export type FakeStore = {
   /** Newest first. */
@@ -82,6 +113,19 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
   return link;
 };
 
+/** A refund of a payment, made now. */
+export const aFakeRefund = (amount: FakeMoney, facts: Partial<FakeRefund> = {}): FakeRefund => ({
+  id: `ref_${random(26)}`,
+  status: 'SUCCEEDED',
+  amount,
+  declineReason: null,
+  madeAtGateway: false,
+  reason: null,
+  createdAt: ago(0),
+  endedAt: ago(0),
+  ...facts,
+});
+
 /** Adds a payment of a link, or of the Payment URL when `link` is null. */
 export const addPayment = (
   store: FakeStore,
@@ -100,10 +144,13 @@ export const addPayment = (
     askedReference: facts.reference ?? link?.reference ?? 'INV-1001',
     card: { brand: 'visa', lastFour: '4242' },
     declineReason: null,
-    receiptNumber: status === 'PAID' ? `R-${random(6).toUpperCase()}` : null,
+    receiptNumber: status === 'PAID' || status === 'LATE' ? `R-${random(6).toUpperCase()}` : null,
     createdAt: ago(minutes),
     paidAt: status === 'PAID' || status === 'LATE' ? ago(Math.max(0, minutes - 1)) : null,
     linkId: link?.id ?? null,
+    refunds: [],
+    disputes: [],
+    surplusCaptures: [],
     ...facts,
   };
   store.payments = [payment, ...store.payments].sort((left, right) =>
@@ -169,6 +216,43 @@ const fillGallery = (store: FakeStore): void => {
   });
 };
 
+const fillMoneyBack = (store: FakeStore): void => {
+  const late = addLink(store, 3000, { reference: 'INV-0990' });
+  addPayment(store, late, 2900, { status: 'LATE' });
+  const tickets = addLink(store, 2000, {
+    reference: 'Six tickets',
+    amount: { amount: '120.00', currency: 'AUD' },
+  });
+  addPayment(store, tickets, 1990, {
+    refunds: [
+      aFakeRefund(
+        { amount: '20.00', currency: 'AUD' },
+        { reason: 'One guest is ill', createdAt: ago(600), endedAt: ago(600) },
+      ),
+      aFakeRefund(
+        { amount: '20.00', currency: 'AUD' },
+        { status: 'PENDING', createdAt: ago(90), endedAt: null },
+      ),
+      aFakeRefund(
+        { amount: '10.00', currency: 'AUD' },
+        { status: 'DECLINED', declineReason: 'DECLINED', createdAt: ago(1200), endedAt: ago(1200) },
+      ),
+      aFakeRefund(
+        { amount: '5.00', currency: 'AUD' },
+        { madeAtGateway: true, createdAt: ago(300), endedAt: ago(300) },
+      ),
+    ],
+  });
+  const disputed = addLink(store, 1500, { reference: 'INV-0991' });
+  addPayment(store, disputed, 1400, {
+    disputes: [{ id: 'dis_1', status: 'OPEN', amount: disputed.amount, createdAt: ago(60), endedAt: null }],
+  });
+  const twice = addLink(store, 1000, { reference: 'INV-0992' });
+  addPayment(store, twice, 990, {
+    surplusCaptures: [{ attempt: 1, amount: twice.amount, refundable: twice.amount }],
+  });
+};
+
 /** A store as a test or a picture needs it. Everybody signs in as Nadia, `wall-label-1234`. */
 export const createStore = (scenario: Scenario, origin: string): FakeStore => {
   const store: FakeStore = {
@@ -189,6 +273,7 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
     origin,
   };
   if (scenario === 'gallery') fillGallery(store);
+  if (scenario === 'money-back') fillMoneyBack(store);
   if (scenario === 'many')
     for (let index = 0; index < 130; index += 1)
       addLink(store, 600 - index, { reference: `INV-${String(2000 + index)}` });

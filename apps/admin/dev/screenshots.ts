@@ -6,26 +6,12 @@
 import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
-import type { Scenario } from './fake-store.ts';
+import { moneyBackShots } from './money-back-shots.ts';
+import { openLink, type Shot } from './shot.ts';
 import { serveBuilt } from './serve-built.ts';
-
-type Shot = {
-  readonly name: string;
-  readonly path: string;
-  readonly scenario?: Scenario;
-  readonly signedIn?: boolean;
-  readonly linkOrigin?: string;
-  readonly act?: (page: Page) => Promise<void>;
-};
 
 const control = (page: Page, name: string, body: unknown) =>
   page.request.post(`${new URL(page.url()).origin}/fake/${name}`, { data: body });
-
-const openLink = (reference: string) => async (page: Page) => {
-  await page.getByRole('link', { name: reference, exact: true }).click();
-  await page.getByRole('heading', { name: 'What happened' }).waitFor();
-  await page.locator('.timeline').waitFor();
-};
 
 const fillCreate = async (page: Page) => {
   await page.getByRole('table').waitFor();
@@ -180,6 +166,7 @@ const shots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Create another' }).waitFor();
     },
   },
+  ...moneyBackShots,
   { name: 'harvest', path: '/admin/harvest', act: (page) => page.getByRole('cell').first().waitFor() },
   {
     name: 'harvest-empty',

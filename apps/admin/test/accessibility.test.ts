@@ -50,6 +50,37 @@ const views: readonly {
       await expect.element(page.getByText(/Visa ending 4242/)).toBeVisible();
     },
   },
+  {
+    name: 'a payment with refunds',
+    path: '/admin/links',
+    options: { scenario: 'money-back' },
+    act: async () => {
+      await page.getByRole('link', { name: 'Six tickets' }).click();
+      await page.getByRole('link', { name: 'Details' }).click();
+      await expect.element(page.getByText('On its way')).toBeVisible();
+    },
+  },
+  {
+    name: 'the refund dialog',
+    path: '/admin/links',
+    options: { scenario: 'money-back' },
+    act: async () => {
+      await page.getByRole('link', { name: 'Six tickets' }).click();
+      await page.getByRole('link', { name: 'Details' }).click();
+      await page.getByRole('button', { name: 'Refund' }).click();
+      await expect.element(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'late money',
+    path: '/admin/links',
+    options: { scenario: 'money-back' },
+    act: async () => {
+      await page.getByRole('link', { name: 'INV-0990' }).click();
+      await page.getByRole('link', { name: 'Decide' }).click();
+      await expect.element(page.getByText('This money needs you')).toBeVisible();
+    },
+  },
   { name: 'the edit dialog', path: '/admin/links', act: openDialogOf('Edit') },
   { name: 'the question before deactivating', path: '/admin/links', act: openDialogOf('Deactivate') },
   { name: 'the QR code', path: '/admin/links', act: openDialogOf('QR code') },

@@ -1,4 +1,4 @@
-import { type AnyVariables, Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import { type AnyVariables, Client, createRequest, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import { fail, ok, type Result } from '@artspay/core/result';
 
 /** The merchant API of our own origin; the session is a cookie that scripts cannot read. */
@@ -27,6 +27,18 @@ export const failureOf = (problem: Problem): SendFailure => {
   return problem.networkError !== undefined && problem.response === undefined ? 'unreachable' : 'server';
 };
 
+let asked = 0;
+
+/** A query of its own, also while the same one is under way: that one may have been answered too early. */
+const askAnew = <Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => {
+  asked += 1;
+  // urql joins queries of one key; its own keys are positive.
+  return client.executeQuery<Data, Variables>({ ...createRequest(document, variables), key: -asked });
+};
+
 /** Sends a query or a mutation once. */
 export const send = async <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -36,7 +48,7 @@ export const send = async <Data, Variables extends AnyVariables>(
     (definition) => definition.kind === 'OperationDefinition' && definition.operation === 'mutation',
   );
   const { data, error } = await (
-    kind ? client.mutation(document, variables) : client.query(document, variables)
+    kind ? client.mutation(document, variables) : askAnew(document, variables)
   ).toPromise();
   if (error !== undefined) return fail(failureOf(error));
   return data === undefined ? fail('server') : ok(data);

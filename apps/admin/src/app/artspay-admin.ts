@@ -27,7 +27,7 @@ const whenIdle = (work: () => void): void => {
 };
 
 const sectionOf = (route: Route): Section | null => {
-  if (route.page === 'links' || route.page === 'link') return 'links';
+  if (route.page === 'links' || route.page === 'link' || route.page === 'payment') return 'links';
   return route.page === 'harvest' ? 'harvest' : null;
 };
 
@@ -116,6 +116,8 @@ export class ArtspayAdmin extends LitElement {
         return html`<links-page class="page" .viewer=${viewer} .query=${route.query}></links-page>`;
       case 'link':
         return html`<link-page class="page" .viewer=${viewer} .linkId=${route.id}></link-page>`;
+      case 'payment':
+        return html`<payment-page class="page" .viewer=${viewer} .paymentId=${route.id}></payment-page>`;
       case 'harvest':
         return html`<harvest-page class="page" .viewer=${viewer}></harvest-page>`;
       case 'sign-in':

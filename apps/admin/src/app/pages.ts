@@ -5,6 +5,7 @@ import type { Route } from './router.ts';
 const loaders: Readonly<Record<Route['page'], () => Promise<unknown>>> = {
   links: () => import('../pages/links/links-page.ts'),
   link: () => import('../pages/link/link-page.ts'),
+  payment: () => import('../pages/payment/payment-page.ts'),
   harvest: () => import('../pages/harvest/harvest-page.ts'),
   'sign-in': () => import('../pages/sign-in/sign-in-page.ts'),
   welcome: () => import('../pages/welcome/welcome-page.ts'),
@@ -17,6 +18,7 @@ export const loadPage = (page: Route['page']): Promise<unknown> => loaders[page]
 const titles: Readonly<Record<Route['page'], string>> = {
   links: text.links.title,
   link: text.link.title,
+  payment: text.payment.title,
   harvest: text.harvest.title,
   'sign-in': text.signIn.title,
   welcome: text.welcome.title,

@@ -2,6 +2,7 @@
 export type Route =
   | { readonly page: 'links'; readonly query: string }
   | { readonly page: 'link'; readonly id: string }
+  | { readonly page: 'payment'; readonly id: string }
   | { readonly page: 'harvest' }
   | { readonly page: 'sign-in'; readonly returnTo: string }
   | { readonly page: 'welcome'; readonly token: string }
@@ -10,6 +11,7 @@ export type Route =
 export const paths = {
   links: '/admin/links',
   link: (id: string) => `/admin/links/${encodeURIComponent(id)}`,
+  payment: (id: string) => `/admin/payments/${encodeURIComponent(id)}`,
   harvest: '/admin/harvest',
   signIn: '/admin/sign-in',
 } as const;
@@ -39,8 +41,9 @@ export const readRoute = ({
   if (path === 'sign-in')
     return { page: 'sign-in', returnTo: safeReturn(new URLSearchParams(search).get('return')) };
   if (path === 'welcome') return { page: 'welcome', token: decode(hash.slice(1)) };
-  const id = /^links\/([^/]+)$/.exec(path)?.[1];
-  return id === undefined ? { page: 'not-found' } : { page: 'link', id: decode(id) };
+  const [, section, id] = /^(links|payments)\/([^/]+)$/.exec(path) ?? [];
+  if (id === undefined) return { page: 'not-found' };
+  return { page: section === 'links' ? 'link' : 'payment', id: decode(id) };
 };
 
 /** Where the sign-in page leads back to the address that is open now. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { LinkFactsFragment, PaymentFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
 import { text } from '../i18n/en.ts';
@@ -25,6 +25,8 @@ const paymentForms: Readonly<Record<PaymentFactsFragment['status'], DotForm>> = 
   LAPSED: 'grey',
   PAID: 'paid',
   LATE: 'attention',
+  LATE_ACCEPTED: 'paid',
+  LATE_RETURNED: 'grey',
 };
 
 /** How the dot of a payment looks. */
@@ -33,6 +35,16 @@ export const paymentForm = (payment: PaymentFactsFragment): DotForm => paymentFo
 /** The dot of a link and its word. `placed` plays the movement of a dot that has just turned red. */
 export const linkStatus = (link: LinkFactsFragment, placed = false): TemplateResult =>
   html`<status-dot form=${linkForms[link.status]} ?placed=${placed}>${text.status[link.status]}</status-dot>`;
+
+/** What stands below the status of a link whose late money waits for staff. */
+export const needsYou = (link: LinkFactsFragment): TemplateResult | typeof nothing =>
+  link.lateMoney === null
+    ? nothing
+    : html`<br /><status-dot form="attention">${text.payment.late.needsYou}</status-dot>`;
+
+/** `A$150.00 arrived late: accept or refund it`; null when nothing waits for staff. */
+export const lateNote = (link: LinkFactsFragment): string | null =>
+  link.lateMoney === null ? null : text.payment.late.waiting(formatMoney(link.lateMoney));
 
 /** `Paid A$50.00 of A$500.00`; null when what was paid is what was asked, or nothing was. */
 export const paidNote = (link: LinkFactsFragment): string | null =>

@@ -9,6 +9,9 @@ export const currencyCode = (amount: Amount): TemplateResult | typeof nothing =>
   return code === null ? nothing : html` <small>${code}</small>`;
 };
 
+/** Whether nothing is left of it: `0.00`, `0`. */
+export const isZero = ({ amount }: Amount): boolean => /^[0.]+$/.test(amount);
+
 /** An amount with its small code behind it. */
 export const money = (amount: Amount): TemplateResult =>
   html`<span class="money">${formatMoney(amount)}${currencyCode(amount)}</span>`;

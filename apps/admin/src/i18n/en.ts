@@ -1,3 +1,5 @@
+import { paymentText } from './en-payment.ts';
+
 /** Every word that the admin shows. Sentences with values are functions, so that nothing is glued together. */
 export const text = {
   product: 'ArtsPay',
@@ -135,6 +137,8 @@ export const text = {
       LAPSED: 'Not completed',
       PAID: 'Paid',
       LATE: 'Paid late',
+      LATE_ACCEPTED: 'Paid late, accepted',
+      LATE_RETURNED: 'Paid late, refunded',
     },
     paymentNote: {
       OPEN: 'Nothing was charged so far.',
@@ -143,10 +147,13 @@ export const text = {
       DECLINED: 'Nothing was charged. The payer may try again.',
       LAPSED: 'Nothing was charged.',
       PAID: '',
-      LATE: 'Money arrived when this link could no longer be paid.',
+      LATE: 'Money arrived when this link could no longer be paid. Accept or refund it.',
+      LATE_ACCEPTED: '',
+      LATE_RETURNED: 'All of it went back to the payer.',
     },
     card: (brand: string, lastFour: string) => `${brand} ending ${lastFour}`,
     receipt: (number: string) => `Receipt ${number}`,
+    refunded: (amount: string) => `Refunded ${amount}`,
     changedAmount: (asked: string) => `The payer changed the amount from ${asked}.`,
     changedReference: (asked: string) => `The payer changed the reference from “${asked}”.`,
   },
@@ -160,6 +167,7 @@ export const text = {
     processing_error: 'The bank could not process it.',
     card_details_expired: 'The card details were not sent in time.',
   },
+  payment: paymentText,
   edit: {
     title: 'Edit payment link',
     submit: 'Save changes',

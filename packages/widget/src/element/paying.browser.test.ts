@@ -6,6 +6,7 @@ import {
   fieldOf,
   logOf,
   mount,
+  refund,
   settle,
   setStreams,
   textOf,
@@ -210,6 +211,24 @@ test('a reload finds the payer’s own pending payment, and their own paid one',
   element.remove();
   document.body.append(element);
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
+});
+
+test('a receipt shows what was received: what went back is taken off, and all of it is not called paid', async () => {
+  const element = await mount({ link: 'active' });
+  await payWith(element, '4242 4242 4242 4242');
+  await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
+  expect(textOf(element)).not.toContain('Refunded');
+  const total = /Amount (A\$[\d,.]+)/.exec(textOf(element))?.[1] ?? '';
+  await refund(element, '34.50');
+  element.remove();
+  document.body.append(element);
+  await expect.poll(() => textOf(element), patience).toContain('Refunded A$34.50 Paid in the end A$1,200.00');
+  expect(total).toBe('A$1,234.50');
+  await refund(element, '1234.50');
+  element.remove();
+  document.body.append(element);
+  await expect.poll(() => textOf(element), patience).toContain('All of it went back to your card.');
+  expect(textOf(element)).not.toContain('Paid, thank you');
 });
 
 test('a link that was changed meanwhile is shown as it is now, and says so', async () => {

@@ -3,6 +3,7 @@ import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { formatWhen } from '../i18n/format-when.ts';
 import { formatAmount } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
+import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
 import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
 
@@ -14,10 +15,23 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
   const { locale } = view;
   const { text, code } = formatAmount(payment.amount, locale);
   const differs = payment.reference !== offer.reference;
-  return html`${heading(offer, view, differs)} ${result('paid placed', words.paidTitle)}
+  const left = payment.refunded === null ? payment.amount : whatStaysPaid(payment.amount, payment.refunded);
+  const isAllBack = /^[0.]+$/.test(left.amount);
+  return html`${heading(offer, view, differs)}
+    ${
+      isAllBack
+        ? result(null, words.refundedTitle, words.refundedText)
+        : result('paid placed', words.paidTitle)
+    }
     <dl>
       <dt>${words.paidAmount}</dt>
       <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
+      ${
+        payment.refunded === null
+          ? nothing
+          : html`${row(words.paidRefunded, formatAmount(payment.refunded, locale).text)}
+            ${row(words.paidLeft, formatAmount(left, locale).text)}`
+      }
       ${differs ? row(words.paidReference, payment.reference) : nothing}
       ${
         payment.card === null

@@ -49,6 +49,12 @@ export class FakePayerApi {
       if (held.code === code) this.#become(held, status === 'PAID' ? paid() : declined('DECLINED'));
   }
 
+  /** The merchant gave a part back, or all of it. */
+  refund(code: string, amount: string): void {
+    for (const held of this.#payments.values())
+      if (held.code === code) this.#become(held, { refunded: { ...held.payment.amount, amount } });
+  }
+
   /** The payer proved who they are, or did not, on their bank's page. */
   authenticate(id: string, passed: boolean): void {
     const held = this.#payments.get(id);
@@ -199,6 +205,7 @@ export class FakePayerApi {
         card: null,
         declineReason: null,
         action: null,
+        refunded: null,
         paidAt: null,
         receiptNumber: null,
       },

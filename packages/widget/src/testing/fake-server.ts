@@ -80,6 +80,11 @@ export const fakeServer = (): Plugin => ({
         response.end();
         return true;
       }
+      if (url.pathname === '/fake/refund') {
+        api.refund(url.searchParams.get('code') ?? '', url.searchParams.get('amount') ?? '');
+        response.end();
+        return true;
+      }
       if (url.pathname === '/fake/streams') {
         api.withoutStreams = url.searchParams.get('off') === 'true';
         response.end();

@@ -32,6 +32,11 @@ export const settle = async (element: Element, to: 'PAID' | 'DECLINED'): Promise
   await fetch(`/fake/settle?code=${element.getAttribute('link') ?? ''}&to=${to}`);
 };
 
+/** The merchant refunds so much of it. */
+export const refund = async (element: Element, amount: string): Promise<void> => {
+  await fetch(`/fake/refund?code=${element.getAttribute('link') ?? ''}&amount=${amount}`);
+};
+
 /** Whether the fake API's subscriptions answer. */
 export const setStreams = async (on: boolean): Promise<void> => {
   await fetch(`/fake/streams?off=${String(!on)}`);

@@ -41,6 +41,7 @@ export const aPayment = (change: Partial<Payment> = {}): Payment => ({
   card: { brand: 'Visa', lastFour: '0002' },
   declineReason: null,
   action: null,
+  refunded: null,
   paidAt: null,
   receiptNumber: null,
   ...change,

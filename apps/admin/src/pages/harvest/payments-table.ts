@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { paths } from '../../app/router.ts';
 import { cardWords } from '../../components/card-words.ts';
 import { declineWords } from '../../components/decline-words.ts';
 import { paymentForm } from '../../components/link-status.ts';
@@ -13,7 +14,7 @@ const row = (payment: PaymentFactsFragment, timeZone: string): TemplateResult =>
   return html`
     <tr>
       <td class="what">
-        ${payment.reference}
+        <a href=${paths.payment(payment.id)}>${payment.reference}</a>
         ${payment.status === 'DECLINED' && payment.declineReason !== null ? html`<em>${declineWords(payment.declineReason)}</em>` : nothing}
       </td>
       <td class="status-cell">

@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { paths } from '../../app/router.ts';
 import { cardWords } from '../../components/card-words.ts';
 import { declineWords } from '../../components/decline-words.ts';
 import { paymentForm, sameAmount } from '../../components/link-status.ts';
-import { money } from '../../components/money.ts';
+import { isZero, money } from '../../components/money.ts';
 import type { LinkFactsFragment, PaymentFactsFragment } from '../../generated/graphql.ts';
 import { formatMoment, formatMoney, formatWhen } from '../../i18n/format.ts';
 import { text } from '../../i18n/en.ts';
@@ -13,6 +14,8 @@ type Entry = {
   readonly at: string;
   readonly head: TemplateResult;
   readonly details: readonly string[];
+  /** Where more about it stands. */
+  readonly more: { readonly href: string; readonly words: string } | null;
 };
 
 const paymentDetails = (payment: PaymentFactsFragment): readonly string[] => {
@@ -28,6 +31,7 @@ const paymentDetails = (payment: PaymentFactsFragment): readonly string[] => {
       ? declineWords(payment.declineReason)
       : '',
     text.link.paymentNote[payment.status],
+    isZero(payment.refunded) ? '' : text.link.refunded(formatMoney(payment.refunded)),
     askedAmount === null || sameAmount(askedAmount, payment.amount)
       ? ''
       : text.link.changedAmount(formatMoney(askedAmount)),
@@ -41,6 +45,10 @@ const paymentEntry = (payment: PaymentFactsFragment): Entry => ({
   head: html`<status-dot form=${paymentForm(payment)}>${text.link.payment[payment.status]}</status-dot>
     ${money(payment.amount)}`,
   details: paymentDetails(payment),
+  more: {
+    href: paths.payment(payment.id),
+    words: payment.status === 'LATE' ? text.payment.late.decide : text.payment.details,
+  },
 });
 
 const entry = (key: string, at: string, words: string): Entry => ({
@@ -48,6 +56,7 @@ const entry = (key: string, at: string, words: string): Entry => ({
   at,
   head: html`<span class="plain">${words}</span>`,
   details: [],
+  more: null,
 });
 
 const linkEntries = (link: LinkFactsFragment): readonly Entry[] => {
@@ -74,14 +83,17 @@ export const timeline = (
       ${repeat(
         entries,
         ({ key }) => key,
-        ({ head, details, at }) => html`
+        ({ head, details, at, more }) => html`
           <li>
             <div class="head">${head}</div>
             <time datetime=${at} title=${formatMoment(at, timeZone)}>${formatWhen(at, timeZone)}</time>
             ${
-              details.length === 0
+              details.length === 0 && more === null
                 ? nothing
-                : html`<div class="details">${details.map((detail) => html`<p>${detail}</p>`)}</div>`
+                : html`<div class="details">
+                    ${details.map((detail) => html`<p>${detail}</p>`)}
+                    ${more === null ? nothing : html`<p><a href=${more.href}>${more.words}</a></p>`}
+                  </div>`
             }
           </li>
         `,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { paths } from '../../app/router.ts';
-import { linkStatus, paidNote } from '../../components/link-status.ts';
+import { lateNote, linkStatus, needsYou, paidNote } from '../../components/link-status.ts';
 import { money } from '../../components/money.ts';
 import type { LinkFactsFragment } from '../../generated/graphql.ts';
 import { formatMoment, formatWhen, groupCode } from '../../i18n/format.ts';
@@ -9,7 +9,10 @@ import { text } from '../../i18n/en.ts';
 
 /** The italic line below a reference: what was paid, what it is, or what the payer may do. */
 const note = (link: LinkFactsFragment): string | null =>
-  paidNote(link) ?? link.description ?? (link.payerMayEdit ? text.links.payerMayEdit : null);
+  lateNote(link) ??
+  paidNote(link) ??
+  link.description ??
+  (link.payerMayEdit ? text.links.payerMayEdit : null);
 
 const row = (link: LinkFactsFragment, timeZone: string, placed: boolean): TemplateResult => {
   const noteText = note(link);
@@ -19,7 +22,7 @@ const row = (link: LinkFactsFragment, timeZone: string, placed: boolean): Templa
         <a href=${paths.link(link.id)}>${link.reference}</a>
         ${noteText === null ? nothing : html`<em>${noteText}</em>`}
       </td>
-      <td class="status-cell">${linkStatus(link, placed)}</td>
+      <td class="status-cell">${linkStatus(link, placed)}${needsYou(link)}</td>
       <td class="code" translate="no">${groupCode(link.code).slice(0, 9)}</td>
       <td class="when">
         <time datetime=${link.createdAt} title=${formatMoment(link.createdAt, timeZone)}

@@ -1,0 +1,283 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { parseCurrency } from '@artspay/core/money/currency';
+import { parseDecimal } from '@artspay/core/money/money';
+import { LitElement, type PropertyValues, css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ask } from '../../api/ask.ts';
+import { cardWords } from '../../components/card-words.ts';
+import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
+import { isZero } from '../../components/money.ts';
+import { toast } from '../../components/toast.ts';
+import { type PaymentDetailFragment, RefundDocument } from '../../generated/graphql.ts';
+import { formatMoney } from '../../i18n/format.ts';
+import { text } from '../../i18n/en.ts';
+import { readTypedAmount } from '../../money/read-typed-amount.ts';
+import { shared } from '../../styles/shared.ts';
+import { linkDialogStyles } from '../link/link-dialog.styles.ts';
+
+type Problem = {
+  readonly at: 'amount' | 'reason' | 'form';
+  readonly message: string;
+  readonly choices?: readonly string[];
+};
+type State =
+  | { readonly kind: 'asking'; readonly problem: Problem | null }
+  | { readonly kind: 'saving' }
+  /** Nothing more can be done here: the reason stands in words. */
+  | { readonly kind: 'over'; readonly why: string };
+
+type Amount = PaymentDetailFragment['refundable'];
+
+/** What is to be refunded: of the payment itself, or of a capture that was one too many. */
+export type RefundSubject = {
+  readonly payment: PaymentDetailFragment;
+  readonly attempt: number | null;
+  readonly refundable: Amount;
+};
+
+const words = text.payment.dialog;
+
+const isMore = (amount: string, than: Amount): boolean => {
+  const currency = parseCurrency(than.currency);
+  if (currency === null) return false;
+  const [wanted, left] = [parseDecimal(amount, currency), parseDecimal(than.amount, currency)];
+  return wanted.ok && left.ok && wanted.value.minor > left.value.minor;
+};
+
+const refundableIn = (payment: PaymentDetailFragment, attempt: number | null): Amount =>
+  payment.surplusCaptures.find((capture) => capture.attempt === attempt)?.refundable ?? payment.refundable;
+
+/**
+ * Asks how much to give back. A refund names what was refundable when it was shown; when that is another
+ * amount by then, nothing is refunded and it is shown.
+ * @fires closed - it was closed
+ * @fires payment-changed - `detail` is the payment as the server answered it
+ */
+@customElement('refund-dialog')
+export class RefundDialog extends LitElement {
+  static override styles = [
+    shared,
+    fieldStyles,
+    linkDialogStyles,
+    css`
+      form {
+        display: grid;
+        gap: 1rem;
+      }
+
+      .choices {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) subject: RefundSubject | null = null;
+  @property({ type: Boolean }) open = false;
+  @state() private state: State = { kind: 'asking', problem: null };
+  @state() private amount = '';
+  @state() private reason = '';
+  /** What the reader was told can be refunded. */
+  @state() private shown: Amount | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open') || !this.open || this.subject === null) return;
+    this.shown = this.subject.refundable;
+    this.amount = this.subject.refundable.amount;
+    this.reason = '';
+    this.state = { kind: 'asking', problem: null };
+  }
+
+  async #show(next: State): Promise<void> {
+    this.state = next;
+    await this.updateComplete;
+    focusFirstProblem(this.renderRoot);
+  }
+
+  #close(): void {
+    const dialog = this.renderRoot.querySelector('wa-dialog');
+    if (dialog !== null) dialog.open = false;
+  }
+
+  #changed(payment: PaymentDetailFragment): void {
+    this.dispatchEvent(new CustomEvent('payment-changed', { detail: payment }));
+  }
+
+  #read(shown: Amount): { readonly amount: string } | Problem {
+    const read = readTypedAmount(this.amount, shown.currency);
+    if (read.kind === 'ambiguous')
+      return { at: 'amount', message: text.amount.ambiguous, choices: read.choices };
+    if (read.kind === 'refused') {
+      const message =
+        read.why === 'too_many_decimals'
+          ? text.amount.too_many_decimals(shown.currency)
+          : text.amount[read.why];
+      return { at: 'amount', message };
+    }
+    return isMore(read.amount, shown)
+      ? { at: 'amount', message: words.tooMuch(formatMoney(shown)) }
+      : { amount: read.amount };
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { subject, shown } = this;
+    if (this.state.kind !== 'asking' || subject === null || shown === null) return;
+    const read = this.#read(shown);
+    if ('at' in read) return this.#show({ kind: 'asking', problem: read });
+    this.state = { kind: 'saving' };
+    await this.#show(await this.#send(subject, shown, { amount: read.amount, currency: shown.currency }));
+  }
+
+  async #send(subject: RefundSubject, refundable: Amount, amount: Amount): Promise<State> {
+    const answer = await ask(RefundDocument, {
+      input: {
+        paymentId: subject.payment.id,
+        amount: { amount: amount.amount, currency: amount.currency },
+        refundable: { amount: refundable.amount, currency: refundable.currency },
+        reason: this.reason.trim() === '' ? null : this.reason,
+        attempt: subject.attempt,
+      },
+    });
+    // Whatever went wrong, it may have been carried out.
+    if (!answer.ok) return { kind: 'over', why: words.unclear };
+    const result = answer.value.refundCreate;
+    if (result.__typename === 'RefundCreateSuccess') {
+      this.#changed(result.payment);
+      const { status } = result.refund;
+      if (status === 'DECLINED') return { kind: 'over', why: words.declined };
+      toast(status === 'SUCCEEDED' ? words.done(formatMoney(amount)) : words.onItsWay(formatMoney(amount)));
+      this.#close();
+      return { kind: 'asking', problem: null };
+    }
+    if (result.__typename !== 'PaymentConflictError') {
+      const at = result.path.includes('reason')
+        ? 'reason'
+        : result.path.includes('amount')
+          ? 'amount'
+          : 'form';
+      return { kind: 'asking', problem: { at, message: result.message } };
+    }
+    if (result.current === null) return { kind: 'over', why: result.message };
+    this.#changed(result.current);
+    if (result.errorCode !== 'REFUNDABLE_CHANGED') return { kind: 'over', why: result.message };
+    const left = refundableIn(result.current, subject.attempt);
+    if (isZero(left)) return { kind: 'over', why: words.nothingLeft };
+    this.shown = left;
+    return { kind: 'asking', problem: { at: 'form', message: words.changed(formatMoney(left)) } };
+  }
+
+  #fields(shown: Amount, problem: Problem | null): TemplateResult {
+    const at = (name: Problem['at']): string | undefined =>
+      problem?.at === name ? problem.message : undefined;
+    return html`
+      ${field({
+        name: 'amount',
+        label: words.amount,
+        value: this.amount,
+        error: at('amount'),
+        inputmode: 'decimal',
+        autocomplete: 'off',
+        autofocus: true,
+        hint:
+          problem?.choices === undefined
+            ? undefined
+            : html`<span class="choices"
+                >${problem.choices.map(
+                  (choice) =>
+                    html`<wa-button
+                      type="button"
+                      size="s"
+                      appearance="outlined"
+                      variant="neutral"
+                      @click=${() => this.#type(choice)}
+                      >${formatMoney({ amount: choice, currency: shown.currency })}</wa-button
+                    >`,
+                )}</span
+              >`,
+        onInput: (value) => this.#type(value),
+      })}
+      ${field({
+        name: 'reason',
+        label: words.reason,
+        value: this.reason,
+        error: at('reason'),
+        hint: words.reasonHint,
+        maxlength: 200,
+        autocomplete: 'off',
+        onInput: (value) => {
+          this.reason = value;
+        },
+      })}
+    `;
+  }
+
+  #type(value: string): void {
+    this.amount = value;
+    if (this.state.kind === 'asking') this.state = { kind: 'asking', problem: null };
+  }
+
+  #form({ payment }: RefundSubject, shown: Amount): TemplateResult {
+    const { state: now } = this;
+    const problem = now.kind === 'asking' ? now.problem : null;
+    const notice = now.kind === 'over' ? now.why : problem?.at === 'form' ? problem.message : undefined;
+    const read = this.#read(shown);
+    const card = payment.card === null ? words.theCard : cardWords(payment.card);
+    return html`
+      <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
+        <h2>${words.title}</h2>
+        ${notice === undefined ? nothing : html`<p class="notice" role="alert"><wa-icon name="attention"></wa-icon><span>${notice}</span></p>`}
+        ${
+          now.kind === 'over'
+            ? nothing
+            : html`<p class="soft">${words.body(formatMoney(shown), card)}</p>
+                ${this.#fields(shown, problem)}`
+        }
+        <div class="actions">
+          <wa-button type="button" appearance="plain" variant="neutral" data-dialog="close"
+            >${now.kind === 'over' ? text.close : text.cancel}</wa-button
+          >
+          ${
+            now.kind === 'over'
+              ? nothing
+              : html`<wa-button
+                  type="submit"
+                  appearance="accent"
+                  variant="neutral"
+                  ?loading=${now.kind === 'saving'}
+                  >${
+                    'amount' in read
+                      ? words.submit(formatMoney({ amount: read.amount, currency: shown.currency }))
+                      : words.submitPlain
+                  }</wa-button
+                >`
+          }
+        </div>
+      </form>
+    `;
+  }
+
+  override render() {
+    const { subject, shown } = this;
+    return html`
+      <wa-dialog
+        label=${words.title}
+        without-header
+        ?open=${this.open}
+        @wa-after-hide=${(event: Event) => {
+          if (event.target === event.currentTarget) this.dispatchEvent(new Event('closed'));
+        }}
+      >
+        ${subject === null || shown === null || !this.open ? nothing : this.#form(subject, shown)}
+      </wa-dialog>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'refund-dialog': RefundDialog;
+  }
+}
