@@ -53,11 +53,12 @@ test('a part is voided, and what stands afterwards is answered, also when that i
   }
 });
 
+const refundOf = (minor: bigint, state: 'pending' | 'succeeded' | 'failed') =>
+  ({ gatewayId: `re_${minor}`, reference: null, amount: amountOf(minor), state }) as const;
+
 test('what was captured oddly and refunded whole at the gateway is answered as voided, and not voided again', async () => {
   const { gateway, voided } = gatewayThatVoids({ kind: 'not_found' });
   const odd = amountOf(200_000n);
-  const refundOf = (minor: bigint, state: 'pending' | 'succeeded' | 'failed') =>
-    ({ gatewayId: `re_${minor}`, reference: null, amount: amountOf(minor), state }) as const;
   const capturedWith = (refunds: GatewaySnapshot['refunds']): FindAnswer => ({
     kind: 'found',
     snapshot: { ...snapshotOf({ state: 'captured', captured: odd }), refunds },
