@@ -8,6 +8,7 @@ import {
   history,
   row,
   signIn,
+  standing,
 } from '../support/admin-page.ts';
 import { type ArtsPay, expect, test } from '../support/artspay.ts';
 import { cards } from '../support/card-numbers.ts';
@@ -64,7 +65,7 @@ const createAndBePaid = async (
 
   await expect(history(admin).first()).toContainText(/Paid\s+€480\.00/);
   await expect(history(admin).first()).toContainText('Visa ending 4242');
-  await expect(admin.getByRole('article')).toContainText('Paid');
+  await expect(standing(admin)).toContainText('Paid');
   await expect(row(list, reference)).toContainText('Paid');
 };
 
@@ -154,7 +155,7 @@ test('whoever opens a deactivated link reads that it is not in use and that noth
   await admin.goto(`/admin/links/${link.id}`);
   await admin.getByRole('button', { name: 'Deactivate' }).click();
   await deactivateDialog(admin).getByRole('button', { name: 'Deactivate' }).click();
-  await expect(admin.getByRole('article')).toContainText('Deactivated');
+  await expect(standing(admin)).toContainText('Deactivated');
 
   await page.goto(link.url);
   await expect(page.getByRole('heading', { name: 'This link is no longer in use' })).toBeVisible();

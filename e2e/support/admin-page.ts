@@ -32,6 +32,9 @@ export const fillAndCreate = async (
 export const row = (page: Page, reference: string): Locator =>
   page.getByRole('row').filter({ hasText: reference });
 
+/** The line of a link's page that says how it stands, beside its name. */
+export const standing = (page: Page): Locator => page.locator('link-page header');
+
 /** What happened to a link, newest first. */
 export const history = (page: Page): Locator => page.getByRole('listitem');
 
