@@ -30,12 +30,13 @@ export type RunningApi = {
 export type StartApiOptions = {
   readonly engine?: Engine;
   readonly sandbox?: Parameters<typeof startSandbox>[0];
+  readonly sandboxParts?: Parameters<typeof startSandbox>[1];
   readonly config?: Partial<Config>;
   readonly overrides?: ContextOverrides;
 };
 
 export const startApi = async (options: StartApiOptions = {}): Promise<RunningApi> => {
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = await startSandbox(options.sandbox, options.sandboxParts);
   const opened = await openTestDatabase(options.engine ?? 'embedded');
   const { database } = opened;
   const port = await freePort();
