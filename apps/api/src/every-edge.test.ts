@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AttemptReference } from '@artspay/core/gateway/gateway';
+import { edgesSeen, everyEdge } from '@artspay/db/testing/edges-seen';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json } from '#api/testing/ask';
 import { dashboardOf } from '#api/testing/dashboard';
-import { edgesSeen, everyEdge } from '#api/testing/edges-seen';
 import { faultsOf } from '#api/testing/faults';
 import { gatewaySideOf } from '#api/testing/gateway-side';
 import { payerOf } from '#api/testing/payer';
@@ -214,5 +214,5 @@ test('every edge of the tables is gone along through the API, by events that are
     await play().catch((error: unknown) => {
       throw new Error(name, { cause: error });
     });
-  expect(await edgesSeen(api.database)).toEqual(everyEdge);
+  expect(await edgesSeen(api.database, api.scope)).toEqual(everyEdge);
 }, 120_000);

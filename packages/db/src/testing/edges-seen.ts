@@ -2,8 +2,10 @@ import { disputeSteps } from '@artspay/core/dispute/dispute-transitions';
 import type { Step } from '@artspay/core/events/transition-table';
 import { paymentSteps } from '@artspay/core/payment/payment-transitions';
 import { refundSteps } from '@artspay/core/refund/refund-transitions';
-import type { Database } from '@artspay/db/database';
-import { events } from '@artspay/db/schema/events';
+import type { Scope } from '@artspay/core/merchant/scope';
+import type { Database } from '#db/database';
+import { events } from '#db/schema/events';
+import { inScope } from '#db/scope';
 
 type AnyStep = Step<string, string>;
 type Written = Pick<typeof events.$inferSelect, 'name' | 'data' | 'sequence'>;
@@ -38,10 +40,16 @@ const walk = (noun: keyof typeof beginnings, steps: readonly AnyStep[], names: r
   });
 };
 
-/** The edges that the events written so far went along, whatever they are about. */
-export const edgesSeen = async ({ db }: Database): Promise<readonly string[]> => {
+/**
+ * The edges that the events written so far went along, whatever they are about. Throws where they are no path
+ * of the tables.
+ */
+export const edgesSeen = async ({ db }: Pick<Database, 'db'>, scope: Scope): Promise<readonly string[]> => {
   const bySubject = new Map<string, Written[]>();
-  for (const { name, data, sequence, subjectId } of await db.select().from(events)) {
+  for (const { name, data, sequence, subjectId } of await db
+    .select()
+    .from(events)
+    .where(inScope(events, scope))) {
     const noun = name.split('.', 1)[0] ?? '';
     if (noun === 'payment_link' || name === 'payment.captured_twice') continue;
     const subject = `${noun} ${noun === 'payment' ? subjectId : String(data[noun])}`;
