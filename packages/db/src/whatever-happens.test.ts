@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startQueues } from '#db/jobs/queues';
 import { everyEdge } from '#db/testing/edges-seen';
 import type { Model } from '#db/testing/model/act';
 import { anyCommand, comeToRest } from '#db/testing/model/commands';
@@ -15,6 +16,9 @@ const seed = Number(process.env['ARTSPAY_MODEL_SEED'] ?? Date.now() % 2 ** 31);
 let opened: TestDatabase;
 beforeAll(async () => {
   opened = await openTestDatabase('embedded');
+  await startQueues(opened.database, (error) => {
+    throw error;
+  });
 });
 afterAll(() => opened.close());
 
@@ -25,7 +29,7 @@ test(
     let steps = 0;
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.commands([...anyCommand], { maxCommands: 40, size: 'max' }), async (commands) => {
+      fc.asyncProperty(fc.commands([...anyCommand], { maxCommands: 60, size: 'max' }), async (commands) => {
         const world = await openWorld(opened.database, seen);
         const model: Model = { links: [], payments: [] };
         await makeLink(1).run(model, world);

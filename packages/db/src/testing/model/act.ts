@@ -42,9 +42,9 @@ export const pick = <Item>(items: readonly Item[], n: number): Item => {
 export const hasLinks = ({ links }: Model): boolean => links.length > 0;
 export const hasPayments = ({ payments }: Model): boolean => payments.length > 0;
 export const always = (): boolean => true;
-export const n = fc.nat({ max: 5 });
+export const n = fc.nat({ max: 2 });
 export const anyWire = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('clear' as const) },
+  { weight: 5, arbitrary: fc.constant('clear' as const) },
   fc.constantFrom(...wires),
 );
 

@@ -20,7 +20,6 @@ export const comeToRest: Command = {
 export const anyCommand: readonly fc.Arbitrary<Command>[] = [
   ...linkCommands,
   ...payerCommands,
-  ...payerCommands,
   ...gatewayCommands,
   ...moneyCommands,
   ...timeCommands,

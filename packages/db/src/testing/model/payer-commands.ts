@@ -47,24 +47,28 @@ const confirm = (
   return confirmPayment(isSleepy ? slept : deps, scope, { paymentId, token, shownAmount });
 };
 const aToken = (card: string, wire: Wire): string => `${card}.${wire}.${newNumber()}`;
-const card = fc.oneof({ weight: 3, arbitrary: fc.constant('good' as const) }, fc.constantFrom(...cards));
+const card = fc.constantFrom(...cards);
 
 export const startOn = (which: number): Command =>
   act(`a payer starts on link ${which}`, hasLinks, (world, model) => start(world, model, which));
 
-/** What payers do. */
+const anyConfirmation: fc.Arbitrary<Command> = fc
+  .tuple(n, card, anyWire, fc.nat({ max: 9 }))
+  .map(([which, kind, line, sleep]) =>
+    act(
+      `payment ${which} is confirmed: ${kind}, ${line}${sleep === 0 ? ', asleep' : ''}`,
+      hasPayments,
+      (world, { payments }) =>
+        world.begin(confirm(world, pick(payments, which), aToken(kind, line), sleep === 0)),
+    ),
+  );
+
+/** What payers do; most of all they pay. */
 export const payerCommands: readonly fc.Arbitrary<Command>[] = [
   n.map(startOn),
-  fc
-    .tuple(n, card, anyWire, fc.nat({ max: 9 }))
-    .map(([which, kind, line, sleep]) =>
-      act(
-        `payment ${which} is confirmed: ${kind}, ${line}${sleep === 0 ? ', asleep' : ''}`,
-        hasPayments,
-        (world, { payments }) =>
-          world.begin(confirm(world, pick(payments, which), aToken(kind, line), sleep === 0)),
-      ),
-    ),
+  anyConfirmation,
+  anyConfirmation,
+  anyConfirmation,
   n.map((which) =>
     act(`payment ${which} is confirmed twice at once`, hasPayments, async (world, { payments }) => {
       const [payment, token, sent] = [
