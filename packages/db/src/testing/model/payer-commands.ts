@@ -63,12 +63,39 @@ const anyConfirmation: fc.Arbitrary<Command> = fc
     ),
   );
 
+/** What chance alone would seldom put together. */
+const stories: readonly fc.Arbitrary<Command>[] = [
+  n.map((which) =>
+    act(`payment ${which} is thought never charged, and arrives late`, hasPayments, async (world, model) => {
+      await confirm(world, pick(model.payments, which), aToken('good', 'delayed'));
+      world.pass(16_000);
+      await world.jobs.processAll(world.now());
+      world.gateway.arrive();
+      for (const { reference } of world.gateway.all()) await world.hint(reference);
+    }),
+  ),
+  fc.tuple(n, fc.boolean()).map(([which, isGood]) =>
+    act(
+      `payment ${which} is proved, then ${isGood ? 'approved' : 'declined'}`,
+      hasPayments,
+      async (world, model) => {
+        const payment = pick(model.payments, which);
+        await confirm(world, payment, aToken('proof', 'clear'));
+        for (const charge of world.gateway.all()) world.gateway.prove(charge);
+        await refreshPayment(world.deps, world.scope, payment.id);
+        for (const charge of world.gateway.all()) world.gateway.settle(charge, isGood);
+      },
+    ),
+  ),
+];
+
 /** What payers do; most of all they pay. */
 export const payerCommands: readonly fc.Arbitrary<Command>[] = [
   n.map(startOn),
   anyConfirmation,
   anyConfirmation,
   anyConfirmation,
+  ...stories,
   n.map((which) =>
     act(`payment ${which} is confirmed twice at once`, hasPayments, async (world, { payments }) => {
       const [payment, token, sent] = [
