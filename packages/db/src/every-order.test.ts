@@ -11,6 +11,7 @@ import { startQueues } from '#db/jobs/queues';
 import { openDirectory } from '#db/repositories/directory';
 import { aLink, aPayment, anEvent, someMoney } from '#db/testing/builders';
 import { everyOrder, type Standing } from '#db/testing/model/orders';
+import { moreAsks } from '#db/testing/model/settings';
 import { openWorld } from '#db/testing/model/world';
 import { openTestDatabase, type TestDatabase } from '#db/testing/open-test-database';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -23,9 +24,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => opened.close());
-
-/** Questions besides those of `npm test`: each makes it several times longer. */
-const more = Number(process.env['ARTSPAY_MORE_ASKS'] ?? 0);
 
 const whole = someMoney(12_000n);
 const shownAmount = { amount: '120.00', currency: 'AUD' };
@@ -40,6 +38,8 @@ const refunded = (
   amount: whole,
   state,
 });
+
+const dispute = (state: 'open' | 'won') => [{ gatewayId: 'dp_1', amount: whole, state }] as const;
 
 /** A payment whose charge was sent and of which nothing is known yet. */
 const sent = async () => {
@@ -76,7 +76,7 @@ const sent = async () => {
     };
     return {
       ...deps,
-      unitOfWork: openUnitOfWork(database, { clock: world.now }),
+      unitOfWork: openUnitOfWork(database, { clock: () => world.now() }),
       directory: openDirectory(database),
       gatewayFor: async () => ({ ...gateway.gateway, find, cancel: find, void: find }),
     };
@@ -96,7 +96,7 @@ const orders = async (
     reference,
     depsOver,
     history,
-    asks: asks + more,
+    asks: asks + moreAsks,
   });
   expect(steps).toBeGreaterThan(100);
   return ends;
@@ -106,7 +106,6 @@ const nothing = { refunds: [], disputes: [] };
 test('paid, refunded, the refund failed, disputed: every order of answers ends the same', async () => {
   const given = await sent();
   const { stands } = given;
-  const dispute = (state: 'open' | 'won') => [{ gatewayId: 'dp_1', amount: whole, state }] as const;
   const history = [
     stands({ state: 'pending' }),
     stands(captured),

@@ -40,6 +40,26 @@ type Charge = {
 const settledAfterMs = 10_000;
 const noAnswer = { kind: 'no_clear_answer', why: 'the line' } as const;
 
+const resultOf = (card: Card, amount: Money): GatewaySnapshot['result'] => {
+  switch (card) {
+    case 'good':
+      return { state: 'captured', captured: amount };
+    case 'half':
+      return { state: 'captured', captured: money(amount.minor / 2n, amount.currency) };
+    case 'proof':
+      return { state: 'action_required', url: 'https://gateway.example/3ds' };
+    case 'late':
+      return { state: 'pending' };
+    case 'declined':
+    case 'refused':
+      return { state: 'declined', code: 'declined' };
+  }
+};
+
+const takeAll = (waiting: (() => void)[]): void => {
+  for (const go of waiting.splice(0)) go();
+};
+
 /** A gateway in this process that keeps its own books. It refuses, by throwing, to be asked twice for one thing. */
 export const createScriptedGateway = (now: () => Date) => {
   const charges = new Map<AttemptReference, Charge>();
@@ -84,20 +104,6 @@ export const createScriptedGateway = (now: () => Date) => {
   const capturedOf = ({ result }: Charge): bigint =>
     result.state === 'captured' ? result.captured.minor : 0n;
 
-  const resultOf = (card: Card, amount: Money): GatewaySnapshot['result'] => {
-    switch (card) {
-      case 'good':
-        return { state: 'captured', captured: amount };
-      case 'half':
-        return { state: 'captured', captured: money(amount.minor / 2n, amount.currency) };
-      case 'proof':
-        return { state: 'action_required', url: 'https://gateway.example/3ds' };
-      case 'late':
-        return { state: 'pending' };
-      default:
-        return { state: 'declined', code: 'declined' };
-    }
-  };
   const doCharge = ({ reference, amount }: ChargeRequest, card: Card, sentAt: Date): ChargeAnswer => {
     if (card === 'refused') return { kind: 'refused', code: 'card_details_expired' };
     const charge: Charge = {
@@ -188,9 +194,6 @@ export const createScriptedGateway = (now: () => Date) => {
   };
 
   const all = (): readonly Charge[] => [...charges.values()];
-  const takeAll = (waiting: (() => void)[]): void => {
-    for (const go of waiting.splice(0)) go();
-  };
   return {
     gateway,
     /** The same account over a line on which questions are answered late, with what stood when they were asked. */
