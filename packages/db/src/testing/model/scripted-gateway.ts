@@ -64,6 +64,7 @@ const takeAll = (waiting: (() => void)[]): void => {
 export const createScriptedGateway = (now: () => Date) => {
   const charges = new Map<AttemptReference, Charge>();
   const sent = new Set<string>();
+  const requests: (ChargeRequest | RefundRequest)[] = [];
   const held: (() => void)[] = [];
   const onTheirWay: (() => void)[] = [];
   let ids = 0;
@@ -161,13 +162,16 @@ export const createScriptedGateway = (now: () => Date) => {
     capabilities: { modes: ['test'], currencies: null, settledAfterMs, refunds: true },
     charge: async (request) => {
       once(request.idempotencyKey);
+      requests.push(request);
       const [card, wire] = request.token.split('.') as [Card, Wire];
       const sentAt = now();
       return overLine(wire, () => doCharge(request, card, sentAt));
     },
     find: async (reference) => found(reference),
-    refund: async ({ idempotencyKey, reference, charge, amount }) => {
+    refund: async (request) => {
+      const { idempotencyKey, reference, charge, amount } = request;
       once(idempotencyKey);
+      requests.push(request);
       const fate = line.refundFate;
       return overLine(line.refundWire, () => refundOnce(charge.reference, { reference, amount }, fate));
     },
@@ -200,6 +204,8 @@ export const createScriptedGateway = (now: () => Date) => {
     slowly: { ...gateway, find: (reference: AttemptReference) => hold(found(reference)) } satisfies Gateway,
     line,
     all,
+    /** Everything that was sent here, oldest first. */
+    requests: (): readonly (ChargeRequest | RefundRequest)[] => requests,
     sentCount: (): number => sent.size,
     /** Requests that were delayed arrive. */
     arrive: (): void => takeAll(onTheirWay),
