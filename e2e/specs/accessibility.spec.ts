@@ -61,7 +61,7 @@ test('the pay page while the bank asks is accessible', async ({ page, staff }) =
 });
 
 test('an editable pay page with what is wrong said at its fields is accessible', async ({ page, staff }) => {
-  await page.goto((await staff.createLink({ payerMayEdit: true })).url);
+  await page.goto((await staff.createLink({ payerMayEdit: 'BOTH' })).url);
   await page.getByLabel('Amount').fill('a lot');
   await page.getByLabel('Reference').fill('');
   await page.getByRole('button', { name: /^Pay/ }).click();
