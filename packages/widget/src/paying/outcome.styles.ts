@@ -32,6 +32,64 @@ export const outcomeStyles = /* css */ `
     font-size: 0.9375rem;
     margin-block-start: 0.75rem;
   }
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+  .choices {
+    display: grid;
+    gap: 0.5rem;
+    grid-template-columns: repeat(3, 1fr);
+  }
+  .choice {
+    cursor: pointer;
+    position: relative;
+  }
+  .choice:last-child {
+    grid-column: 1 / -1;
+  }
+  .choice input {
+    block-size: 100%;
+    cursor: inherit;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    position: absolute;
+  }
+  .choice span {
+    align-content: center;
+    background: var(--field);
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    box-sizing: border-box;
+    display: block;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    min-block-size: 3rem;
+    overflow-wrap: anywhere;
+    padding: 0.5rem;
+    text-align: center;
+  }
+  .choice:last-child span {
+    font-weight: 500;
+  }
+  .choice :checked + span {
+    border-color: var(--ink);
+    box-shadow: inset 0 0 0 1px var(--ink);
+  }
+  .choice :focus-visible + span {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .invalid .choice span {
+    border-color: var(--attention);
+  }
+  .limits {
+    color: var(--soft);
+    font-size: 0.875rem;
+    margin-block-start: 0.375rem;
+  }
   .dot {
     block-size: 1.375rem;
     border: 2px solid transparent;

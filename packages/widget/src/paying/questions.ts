@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatAmount } from '../money/wire-money.ts';
+import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
@@ -23,7 +23,9 @@ export const ask = (
   return html`${heading(offer, view)}
     ${result(null, ambiguous ? words.askAmbiguousTitle : words.askUnreadableTitle, why)}
     ${offer.candidates.map((money) =>
-      plainButton(formatAmount(money, locale).text, () => on.chooseCandidate(money)),
+      plainButton(formatAmount(money, locale).text, () =>
+        on.dispatch({ kind: 'candidate_chosen', text: amountText(money, locale), amount: money }),
+      ),
     )}
     <form novalidate @submit=${on.giveAmount}>
       ${amountField(offer, form, view, ambiguous ? words.askOther : view.words.amount, false)}

@@ -32,6 +32,6 @@ test.each([
 });
 
 test('the form begins with what is asked for, written as the payer writes it', () => {
-  const state = situationOf(aLink({ payerMayEdit: true }), 'de');
+  const state = situationOf(aLink({ payerMayEdit: 'BOTH' }), 'de');
   expect(state).toMatchObject({ form: { amountText: '1.234,50', reference: 'INV-1001' } });
 });
