@@ -15,10 +15,20 @@ export type Link = {
   readonly reference: string;
 };
 
+/** `null`: the payer decides. The rest is as `PaymentLinkCreateInput` has it. */
+export type LinkWish = {
+  readonly amount?: string | null;
+  readonly currency?: string;
+  readonly payerMayEdit?: 'NOTHING' | 'AMOUNT' | 'REFERENCE' | 'BOTH';
+  readonly minimumAmount?: string;
+  readonly suggestedAmounts?: readonly string[];
+  readonly useLimit?: number | null;
+  readonly expiry?: { readonly dateTime: string; readonly timeZone: string };
+};
+
 /** The signed-in owner of an installation, at its API. */
 export type Staff = {
   /** Creates a link that asks for A$120.00 unless told otherwise. Its reference is unique. */
-  /** Whatever else `PaymentLinkCreateInput` takes may be wished for too. */
   createLink(wanted?: LinkWish): Promise<Link>;
   /** The answer of the merchant API under the alias `answer`. */
   ask(query: string, variables: Fields): Promise<Fields>;

@@ -17,7 +17,7 @@ export type Loaders = {
   readonly paid: DataLoader<PayableId, PaidSummary | null>;
   readonly lateMoney: DataLoader<PayableId, Money | null>;
   /** The database's clock. */
-  readonly now: DataLoader<null, Date>;
+  readonly now: DataLoader<'now', Date>;
   /** `null` where nothing was captured. */
   readonly children: DataLoader<PaymentId, PaymentChildren | null>;
 };

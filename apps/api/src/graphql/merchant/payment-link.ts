@@ -64,7 +64,7 @@ paymentLink.implement({
       type: paymentLinkStatus,
       resolve: async (link, _arguments, context) => {
         signedIn(context);
-        return linkStatus(link, (await context.load?.now.load(null)) ?? link.updatedAt);
+        return linkStatus(link, (await context.load?.now.load('now')) ?? link.updatedAt);
       },
     }),
     version: t.exposeInt('version', {
