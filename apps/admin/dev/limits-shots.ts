@@ -6,7 +6,7 @@ const openOptions = async (page: Page): Promise<void> => {
   await page.keyboard.press('c');
   await page.getByLabel('Reference').fill('Friends of the gallery');
   await page.getByText('More options').click();
-  await page.getByRole('checkbox', { name: 'No fixed amount' }).click();
+  await page.getByRole('checkbox', { name: 'No fixed amount' }).press(' ');
   await page.getByLabel('At least').fill('5');
   await page.getByLabel('Suggested amount 1').fill('20');
   await page.getByLabel('Suggested amount 2').fill('50');
