@@ -124,12 +124,14 @@ test('numbers sent straight to the merchant API are neither repeated nor kept', 
       await staff.ask(
         `mutation ($input: PaymentLinkCreateInput!) { answer: paymentLinkCreate(input: $input) {
           __typename ... on Error { code message } } }`,
-        { input: { amount, reference: number } },
+        { input: { idempotencyKey: crypto.randomUUID(), amount, reference: number } },
       ),
       await staff.ask(
         `mutation ($input: PaymentLinkCreateInput!) { answer: paymentLinkCreate(input: $input) {
           __typename ... on Error { code message } } }`,
-        { input: { amount, reference: 'x', description: number } },
+        {
+          input: { idempotencyKey: crypto.randomUUID(), amount, reference: 'x', description: number },
+        },
       ),
       await staff.ask(
         `mutation ($input: PaymentLinkEditInput!) { answer: paymentLinkEdit(input: $input) {

@@ -29,7 +29,12 @@ const printedIn = (printed: string, what: RegExp): string => {
 
 const refund = (staff: Staff, paymentId: string) =>
   staff.ask(`mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) { __typename } }`, {
-    input: { paymentId, amount: aud('1000.00'), refundable: aud('1234.50') },
+    input: {
+      idempotencyKey: `refund-${paymentId}`,
+      paymentId,
+      amount: aud('1000.00'),
+      refundable: aud('1234.50'),
+    },
   });
 
 const refundsOf = (staff: Staff, id: string) =>

@@ -52,7 +52,14 @@ export const claimWith = async (url: string, address: string): Promise<Staff> =>
       const answer = await asStaff(
         `mutation ($input: PaymentLinkCreateInput!) { answer: paymentLinkCreate(input: $input) {
           ... on PaymentLinkCreateSuccess { paymentLink { id code url } } ... on Error { message } } }`,
-        { input: { amount: { amount, currency: 'AUD' }, reference, payerMayEdit } },
+        {
+          input: {
+            idempotencyKey: crypto.randomUUID(),
+            amount: { amount, currency: 'AUD' },
+            reference,
+            payerMayEdit,
+          },
+        },
       );
       const link = fieldsIn(answer, 'paymentLink');
       return { id: textIn(link, 'id'), code: textIn(link, 'code'), url: textIn(link, 'url'), reference };

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import { followChanges } from '@artspay/db/changes';
 import type { Database } from '@artspay/db/database';
 import { startQueues } from '@artspay/db/jobs/queues';
+import { forgetIdempotencyKeys } from '@artspay/db/jobs/forget-idempotency-keys';
 import { startNightly } from '@artspay/db/jobs/nightly';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
 import { openDirectory } from '@artspay/db/repositories/directory';
@@ -124,10 +125,20 @@ const startOver = async (
           onFailure: (error) =>
             raiseAlarm(log, 'books_not_compared', { err: error }, 'the books could not be compared'),
         });
+  const forgetting =
+    overrides.jobsRun === false
+      ? null
+      : await startNightly(database, {
+          name: 'forget-idempotency-keys',
+          at: { hour: 3, minute: 47 },
+          work: () => forgetIdempotencyKeys(database),
+          onFailure: (error) => log.error({ err: error }, 'old idempotency keys could not be deleted'),
+        });
   let closing: Promise<void> | null = null;
   const close = async () => {
     changes.close();
     await nightly?.stop();
+    await forgetting?.stop();
     await jobs.stop();
     await unfollow();
     await database.close();

@@ -16,6 +16,7 @@ import { referenceInUse } from '#db/queries/reference-in-use';
 import { disputes } from '#db/schema/disputes';
 import { events } from '#db/schema/events';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
+import { idempotencyKeys } from '#db/schema/idempotency-keys';
 import { inbox } from '#db/schema/inbox';
 import { merchants } from '#db/schema/merchants';
 import { payables } from '#db/schema/payables';
@@ -55,7 +56,8 @@ const victimThings = () => {
   const dispute = aDispute(paid);
   const late = aPayment(invoice, { state: 'late' });
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
-  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse };
+  const keyed = { keyHash: 'h', bodyHash: 'b' };
+  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse, keyed };
 };
 type Things = ReturnType<typeof victimThings>;
 
@@ -99,6 +101,7 @@ const attacks: {
       (await of.listCapturedAttempts(paid.id)).length > 0,
   },
   refunds: {
+    findOptionalById: ({ refunds: of }, { refund }) => of.findOptionalById(refund.id),
     findOptionalByReference: ({ refunds: of }, { paid }) =>
       of.findOptionalByReference(refundReference(paid.id, 1)),
     listByPayment: async ({ refunds: of }, { paid }) => (await of.listByPayment(paid.id)).length > 0,
@@ -112,6 +115,13 @@ const attacks: {
     claim: async ({ payerKeys: of }, { keyUse }) => {
       expect(await of.claim(keyUse, newId('pay'))).toEqual({ kind: 'claimed' });
     },
+  },
+  idempotencyKeys: {
+    claim: async ({ idempotencyKeys: of }, { keyed }) => {
+      expect(await of.claim(keyed, new Date())).toEqual({ kind: 'claimed' });
+      await of.bind(keyed, newId('link'));
+    },
+    bind: ({ idempotencyKeys: of }, { keyed }) => of.bind(keyed, newId('link')),
   },
   inbox: {
     insertOnce: async ({ inbox: of }) => {
@@ -169,6 +179,7 @@ const owned = [
   disputes,
   events,
   gatewayAccounts,
+  idempotencyKeys,
   inbox,
   payables,
   payerKeys,
@@ -211,6 +222,8 @@ withEachEngine((under) => {
       await transaction.refunds.save(things.refund);
       await transaction.disputes.save(things.dispute);
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
+      await transaction.idempotencyKeys.claim(things.keyed, new Date());
+      await transaction.idempotencyKeys.bind(things.keyed, things.link.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));
       return ok(undefined);

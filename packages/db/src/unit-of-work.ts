@@ -4,6 +4,7 @@ import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of
 import type { Database, Queries } from '#db/database';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
+import { idempotencyKeyRepository } from '#db/repositories/idempotency-key-repository';
 import { inboxRepository } from '#db/repositories/inbox-repository';
 import { jobRepository } from '#db/repositories/job-repository';
 import { merchantRepository } from '#db/repositories/merchant-repository';
@@ -56,6 +57,7 @@ const openTransaction = (
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
+  idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
   events: eventRepository(queries, scope),
   jobs: jobRepository(queries, boss),
