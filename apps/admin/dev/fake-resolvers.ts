@@ -1,6 +1,7 @@
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
+import { once } from './fake-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -118,14 +119,20 @@ export const resolvers = {
       ),
   },
   Mutation: {
-    paymentLinkCreate: (_: unknown, { input }: { input: CreateInput }, { store, pubSub }: FakeContext) => {
-      const problem = inputProblem(input.amount, input.reference);
-      if (problem !== null) return problem;
-      const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
-      const paymentLink = addLink(store, 0, { ...input, description: input.description ?? null });
-      pubSub.publish('changed', { id: paymentLink.id });
-      return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
-    },
+    paymentLinkCreate: (
+      _: unknown,
+      { input }: { input: CreateInput & { idempotencyKey: string } },
+      { store, pubSub }: FakeContext,
+    ) =>
+      once(store, input, () => {
+        const problem = inputProblem(input.amount, input.reference);
+        if (problem !== null) return problem;
+        const { idempotencyKey: _key, ...terms } = input;
+        const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
+        const paymentLink = addLink(store, 0, { ...terms, description: input.description ?? null });
+        pubSub.publish('changed', { id: paymentLink.id });
+        return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
+      }),
     paymentLinkEdit: (_: unknown, { input }: { input: EditInput }, { store, pubSub }: FakeContext) => {
       const link = store.links.find(({ id }) => id === input.id);
       if (link === undefined) return notFound;
@@ -146,25 +153,29 @@ export const resolvers = {
     },
     refundCreate: (
       _: unknown,
-      { input }: { input: Parameters<typeof refund>[1] },
+      { input }: { input: Parameters<typeof refund>[1] & { idempotencyKey: string } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, input);
+      const answer = once(store, input, () => refund(store, input));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     lateMoneyRefund: (
       _: unknown,
-      { input }: { input: { paymentId: string; refundable: FakeMoney } },
+      { input }: { input: { idempotencyKey: string; paymentId: string; refundable: FakeMoney } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, { ...input, amount: input.refundable });
+      const answer = once(store, input, () => refund(store, { ...input, amount: input.refundable }));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
-    lateMoneyAccept: (_: unknown, { paymentId }: { paymentId: string }, { store, pubSub }: FakeContext) => {
-      const answer = acceptLateMoney(store, paymentId);
-      pubSub.publish('changed', { id: paymentId });
+    lateMoneyAccept: (
+      _: unknown,
+      { input }: { input: { idempotencyKey: string; paymentId: string } },
+      { store, pubSub }: FakeContext,
+    ) => {
+      const answer = once(store, input, () => acceptLateMoney(store, input.paymentId));
+      pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     paymentLinkDeactivate: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) => {

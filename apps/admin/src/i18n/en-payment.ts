@@ -86,7 +86,9 @@ export const paymentText = {
       `Something was refunded meanwhile. ${amount} can be refunded now; nothing was done yet.`,
     nothingLeft: 'Nothing is left to refund.',
     unclear:
-      'No answer arrived, so we do not know whether it was done. Close this and look at the payment before you try again.',
+      'No answer arrived, so we do not know whether it was done. Try again as it stands: it is done once.',
+    arrivedEarlier:
+      'Your first try did arrive, with what you had typed then. Close this and look at the payment before you refund more.',
     done: (amount: string) => `${amount} refunded`,
     onItsWay: (amount: string) => `The refund of ${amount} is on its way`,
     declined: 'The refund was declined. Nothing went back to the payer.',

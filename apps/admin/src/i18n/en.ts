@@ -32,7 +32,9 @@ export const text = {
     referenceUsedLink: 'See the link with this reference',
     referenceUsedAfter: 'Another link has this reference too.',
     unclear:
-      'We lost the connection, so we do not know whether the link was created. Look at your payment links before you try again.',
+      'No answer arrived, so we do not know whether the link was created. Try again as it stands: it is created once.',
+    arrivedEarlier:
+      'Your first try did arrive, with what you had typed then: that link stands among your payment links. Try again only if you want another one.',
     done: 'Done',
     another: 'Create another',
     created: 'Payment link created',

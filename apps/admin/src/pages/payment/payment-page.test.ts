@@ -66,12 +66,29 @@ test('refunded by somebody else meanwhile: what is left now is shown, what was t
   await expect.element(dialog('Refund this payment')).not.toBeInTheDocument();
 });
 
-test('a connection lost while refunding says that we do not know, and offers no second try', async () => {
+test('a connection lost while refunding says that we do not know; tried again, it is refunded once', async () => {
   await openPayment('Six tickets');
   const refund = await openRefund();
-  await fake('fail', { operation: 'Refund', how: 'cut' });
-  await refund.getByRole('button', { name: 'Refund A$75.00' }).click();
+  await refund.getByLabelText('Amount').fill('15');
+  await fake('fail', { operation: 'Refund', how: 'cut-after' });
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
   await expect.element(refund.getByText(/we do not know whether it was done/)).toBeVisible();
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
+  await expect.element(dialog('Refund this payment')).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await expect.element(refund.getByText(/A\$60\.00 can still be refunded/)).toBeVisible();
+});
+
+test('a refund whose answer was lost and that is then changed: the first one is pointed out, and nothing more is done', async () => {
+  await openPayment('Six tickets');
+  const refund = await openRefund();
+  await refund.getByLabelText('Amount').fill('15');
+  await fake('fail', { operation: 'Refund', how: 'cut-after' });
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
+  await expect.element(refund.getByText(/we do not know whether it was done/)).toBeVisible();
+  await refund.getByLabelText('Amount').fill('20');
+  await refund.getByRole('button', { name: 'Refund A$20.00' }).click();
+  await expect.element(refund.getByText(/Your first try did arrive/)).toBeVisible();
   await expect.element(refund.getByRole('button', { name: /^Refund/ })).not.toBeInTheDocument();
 });
 
@@ -108,6 +125,20 @@ test('late money is given back whole', async () => {
   const question = await within('late-money-dialog');
   await question.getByRole('button', { name: 'Refund A$150.00' }).click();
   await expect.element(page.getByText('Paid late, refunded')).toBeVisible();
+});
+
+test.each(['Accept', 'Refund'])('%s late money, the answer lost, and again: done once', async (choice) => {
+  await openPayment('INV-0990');
+  await page.getByRole('button', { name: `${choice} A$150.00` }).click();
+  const question = await within('late-money-dialog');
+  const operation = choice === 'Accept' ? 'AcceptLateMoney' : 'RefundLateMoney';
+  await fake('fail', { operation, how: 'cut-after' });
+  await question.getByRole('button', { name: `${choice} A$150.00` }).click();
+  await expect.element(question.getByText(/Try again as it stands: it is done once/)).toBeVisible();
+  await question.getByRole('button', { name: `${choice} A$150.00` }).click();
+  await expect
+    .element(page.getByText(choice === 'Accept' ? 'Paid late, accepted' : 'Paid late, refunded'))
+    .toBeVisible();
 });
 
 test('a payment that was charged twice offers to refund the second charge', async () => {
