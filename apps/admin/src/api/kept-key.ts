@@ -18,4 +18,5 @@ export class KeptKey {
 
 /** Also where the page is not served securely, which `crypto.randomUUID` needs. */
 const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+  // Letters alone: nothing that could be taken for a card number.
+  String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)).map((byte) => 97 + (byte & 15)));

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/result';
-import { containsCardNumber } from '#core/text/card-number';
+import { containsCardNumberOutsideCodes } from '#core/text/card-number';
 
 /** What a caller names one request by, so that it can be sent again without being carried out again. */
 export type IdempotencyKey = string & { readonly __idempotencyKey: true };
@@ -11,5 +11,5 @@ export const keyLifeMs = 30 * 24 * 60 * 60 * 1000;
 /** The one door from text to a key: 1 to 128 visible ASCII characters, and no card number. */
 export const parseIdempotencyKey = (text: string): Result<IdempotencyKey, IdempotencyKeyFailure> => {
   if (!/^[!-~]{1,128}$/.test(text)) return fail('malformed');
-  return containsCardNumber(text) ? fail('card_number') : ok(text as IdempotencyKey);
+  return containsCardNumberOutsideCodes(text) ? fail('card_number') : ok(text as IdempotencyKey);
 };

@@ -1,4 +1,5 @@
 import { assertValidSchema } from 'graphql';
+import { refuseCardNumbers } from '#api/graphql/refuse-card-numbers';
 import { builder } from '#api/graphql/merchant/builder';
 import '#api/graphql/merchant/node';
 import '#api/graphql/merchant/viewer';
@@ -14,5 +15,5 @@ import '#api/graphql/merchant/payment-link-edit';
 import '#api/graphql/merchant/payment-link-deactivate';
 import '#api/graphql/merchant/subscriptions';
 
-export const merchantSchema = builder.toSchema();
+export const merchantSchema = refuseCardNumbers(builder.toSchema());
 assertValidSchema(merchantSchema);
