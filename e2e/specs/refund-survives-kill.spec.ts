@@ -28,15 +28,18 @@ const printedIn = (printed: string, what: RegExp): string => {
 };
 
 const refund = (staff: Staff, paymentId: string) =>
-  staff.ask(`mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) {
-    __typename ... on RefundCreateSuccess { replayed } } }`, {
-    input: {
-      idempotencyKey: `refund-${paymentId}`,
-      paymentId,
-      amount: aud('1000.00'),
-      refundable: aud('1234.50'),
+  staff.ask(
+    `mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) {
+    __typename ... on RefundCreateSuccess { replayed } } }`,
+    {
+      input: {
+        idempotencyKey: `refund-${paymentId}`,
+        paymentId,
+        amount: aud('1000.00'),
+        refundable: aud('1234.50'),
+      },
     },
-  });
+  );
 
 const refundsOf = (staff: Staff, id: string) =>
   staff.ask('query ($id: ID!) { answer: payment(id: $id) { refundable { amount } refunds { status } } }', {

@@ -49,7 +49,7 @@ type Door = {
   readonly path: Path;
 };
 
-const notText = ['Int', 'Float', 'Boolean'];
+const notText = new Set(['Int', 'Float', 'Boolean']);
 
 /** Where text can stand in an input. A scalar that is not known to be none counts as text. */
 const textPaths = (type: GraphQLInputType, path: Path, inside: Path = []): Path[] => {
@@ -61,7 +61,7 @@ const textPaths = (type: GraphQLInputType, path: Path, inside: Path = []): Path[
       : Object.values(bare.getFields()).flatMap((field) =>
           textPaths(field.type, [...path, field.name], [...inside, bare.name]),
         );
-  return isEnumType(bare) || notText.includes(getNamedType(bare).name) ? [] : [path];
+  return isEnumType(bare) || notText.has(getNamedType(bare).name) ? [] : [path];
 };
 
 const kinds = { Query: 'query', Mutation: 'mutation', Subscription: 'subscription' } as const;
@@ -148,7 +148,9 @@ const knock = async (door: Door, bad: string) => {
     },
   );
   const text = await response.text();
-  const body: Json = JSON.parse(door.kind === 'subscription' ? (/^data: (\{.*)$/m.exec(text)?.[1] ?? '') : text);
+  const body: Json = JSON.parse(
+    door.kind === 'subscription' ? (/^data: (\{.*)$/m.exec(text)?.[1] ?? '') : text,
+  );
   const [error] = body.errors ?? [];
   if (error === undefined) return { code: body.data?.answer?.code, path: body.data?.answer?.path };
   return { code: error.extensions?.code, path: error.extensions?.argument, message: error.message };

@@ -28,7 +28,7 @@ const dying = (inner: UnitOfWork): UnitOfWork => ({
       const watched = {
         ...transaction,
         idempotencyKeys: {
-          claim: keys.claim,
+          claim: (...given: Parameters<typeof keys.claim>) => keys.claim(...given),
           bind: async (...given: Parameters<typeof keys.bind>) => {
             await keys.bind(...given);
             bound = true;
@@ -44,6 +44,13 @@ const dying = (inner: UnitOfWork): UnitOfWork => ({
   },
 });
 
+/** What a client sees of a request whose server died: no answer. */
+const killed = async (when: typeof dies, request: () => Promise<Json>) => {
+  dies = when;
+  await expect(request()).rejects.toThrow('UNEXPECTED');
+  dies = 'never';
+};
+
 describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   let given: Awaited<ReturnType<typeof startMoneyBack>>;
   beforeAll(async () => {
@@ -53,13 +60,6 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
 
   const linksCalled = async (reference: string) =>
     (await given.api.database.db.select().from(payables).where(eq(payables.reference, reference))).length;
-
-  /** What a client sees of a request whose server died: no answer. */
-  const killed = async (when: typeof dies, request: () => Promise<Json>) => {
-    dies = when;
-    await expect(request()).rejects.toThrow('UNEXPECTED');
-    dies = 'never';
-  };
 
   test('the same key again answers the link that was made, and says so', async () => {
     const { links } = given;
@@ -123,7 +123,12 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, async (_, n) => {
         const url = urls[n % urls.length] ?? api.url;
-        const { data } = await ask(`${url}/graphql`, document, { input }, { ...links.headers, origin: api.url });
+        const { data } = await ask(
+          `${url}/graphql`,
+          document,
+          { input },
+          { ...links.headers, origin: api.url },
+        );
         return data.made;
       }),
     );
@@ -136,9 +141,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     const { paid, refund, dashboard, staff } = given;
     const { id } = await paid();
     const more = { idempotencyKey: idempotencyKey() };
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => refund(id, '20.00', '120.00', more)),
-    );
+    const answers = await Promise.all(Array.from({ length: 10 }, () => refund(id, '20.00', '120.00', more)));
     expect(answers.filter(({ replayed }) => replayed === false)).toHaveLength(1);
     expect(new Set(answers.map((answer) => answer.refund.id)).size).toBe(1);
     expect(await dashboard.refunds(id)).toHaveLength(1);
@@ -257,9 +260,9 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     });
     expect(await staff.acceptLate(id)).toMatchObject({ errorCode: 'WRONG_STATE' });
     expect((await eventNames(id)).filter((name) => name === 'payment.late_accepted')).toHaveLength(1);
-    expect(
-      await staff.refundLate({ paymentId: id, refundable: full, idempotencyKey: key }),
-    ).toMatchObject({ errorCode: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await staff.refundLate({ paymentId: id, refundable: full, idempotencyKey: key })).toMatchObject({
+      errorCode: 'IDEMPOTENCY_KEY_REUSED',
+    });
   });
 
   test('nothing of a request is kept with its key but hashes', async () => {

@@ -12,7 +12,9 @@ const grouped = (digits: string, mark: string): string =>
 export const writtenCardNumbers: readonly string[] = ['4242424242424242', '378282246310005'].flatMap(
   (number) => [
     number,
-    ...[' ', '-', '.', '\u00a0', '\u2013', '\u200b', '\u2060', ' \u200d'].map((mark) => grouped(number, mark)),
+    ...[' ', '-', '.', '\u00a0', '\u2013', '\u200b', '\u2060', ' \u200d'].map((mark) =>
+      grouped(number, mark),
+    ),
     fullWidth(number),
     fullWidth(grouped(number, ' ')),
     `My card is ${number}, please charge it`,

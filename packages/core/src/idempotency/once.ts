@@ -11,11 +11,11 @@ export type Repeatable<Made> = { readonly made: Made; readonly replayed: boolean
 
 /** What is kept of a request: hashes, because its text may name people. */
 export const keyedRequest = (
-  { hash }: { hash(text: string): string },
+  deps: { hash(text: string): string },
   key: IdempotencyKey,
   operation: string,
   body: unknown,
-): KeyedRequest => ({ keyHash: hash(key), bodyHash: hash(canonicalText([operation, body])) });
+): KeyedRequest => ({ keyHash: deps.hash(key), bodyHash: deps.hash(canonicalText([operation, body])) });
 
 /**
  * Makes something once per key, in the transaction that makes it: the claim stands or falls with its effect.
@@ -25,7 +25,10 @@ export const keyedRequest = (
 export const once = async <Made extends { readonly id: MadeId }, Failure>(
   transaction: Pick<Transaction, 'now' | 'idempotencyKeys'>,
   request: KeyedRequest | null,
-  { make, find }: {
+  {
+    make,
+    find,
+  }: {
     readonly make: () => Promise<Result<Made, Failure>>;
     readonly find: (id: MadeId) => Promise<Made | null>;
   },

@@ -67,7 +67,5 @@ const code = /^[\w-]{20,}$/;
  */
 export const containsCardNumberOutsideCodes = (text: string): boolean => {
   if (uuid.test(text)) return false;
-  return containsCardNumber(
-    code.test(text) ? text.replaceAll(/(?<=[a-z])\d+|\d+(?=[a-z])/gi, ' x ') : text,
-  );
+  return containsCardNumber(code.test(text) ? text.replaceAll(/(?<=[a-z])\d+|\d+(?=[a-z])/gi, ' x ') : text);
 };

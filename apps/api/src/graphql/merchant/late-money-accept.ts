@@ -4,12 +4,7 @@ import { invalidInputError, notFoundError } from '#api/graphql/merchant/errors';
 import { paymentConflictError, paymentFailure } from '#api/graphql/merchant/payment-errors';
 import { currentPayment } from '#api/graphql/merchant/refund-create';
 import { payment } from '#api/graphql/merchant/refs';
-import {
-  idempotencyKeyField,
-  keyReusedError,
-  replayable,
-  underKey,
-} from '#api/graphql/merchant/under-key';
+import { idempotencyKeyField, keyReusedError, replayable, underKey } from '#api/graphql/merchant/under-key';
 import { isKind } from '#api/graphql/shared/kind';
 import type { Payment } from '@artspay/core/payment/payment';
 
@@ -45,8 +40,7 @@ builder.mutationField('lateMoneyAccept', (t) =>
       underKey(context, 'lateMoneyAccept', wanted, {
         run: (request, { scope, actor }) =>
           acceptLateMoney(context.services.payment, scope, wanted.paymentId, actor, request),
-        done: ({ made, replayed }) =>
-          ({ kind: 'LateMoneyAcceptSuccess', payment: made, replayed }) as const,
+        done: ({ made, replayed }) => ({ kind: 'LateMoneyAcceptSuccess', payment: made, replayed }) as const,
         refused: async (failure) =>
           paymentFailure(failure, ['input'], await currentPayment(context, wanted.paymentId)),
       }),

@@ -5,12 +5,7 @@ import { builder, moneyInput } from '#api/graphql/merchant/builder';
 import { invalidInput, invalidInputError } from '#api/graphql/merchant/errors';
 import { paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
-import {
-  idempotencyKeyField,
-  keyReusedError,
-  replayable,
-  underKey,
-} from '#api/graphql/merchant/under-key';
+import { idempotencyKeyField, keyReusedError, replayable, underKey } from '#api/graphql/merchant/under-key';
 import { isKind } from '#api/graphql/shared/kind';
 
 type Created = {

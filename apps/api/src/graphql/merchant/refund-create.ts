@@ -7,12 +7,7 @@ import { paymentById } from '#api/graphql/merchant/payment-by-id';
 import { paymentConflictError, paymentFailure } from '#api/graphql/merchant/payment-errors';
 import { refund } from '#api/graphql/merchant/refund';
 import { payment } from '#api/graphql/merchant/refs';
-import {
-  idempotencyKeyField,
-  keyReusedError,
-  replayable,
-  underKey,
-} from '#api/graphql/merchant/under-key';
+import { idempotencyKeyField, keyReusedError, replayable, underKey } from '#api/graphql/merchant/under-key';
 import { isKind } from '#api/graphql/shared/kind';
 
 type Success = RequestedRefund & { readonly kind: 'RefundCreateSuccess' };

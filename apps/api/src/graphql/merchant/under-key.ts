@@ -45,16 +45,10 @@ const path = ['input', 'idempotencyKey'];
  * input and the mutation's name are what the key stands for. Nothing is done when the key is none, or was used
  * for something else.
  */
-export const underKey = async <
-  Input extends { readonly idempotencyKey: string },
-  Value,
-  Failed extends { readonly code: string },
-  Done,
-  Refusal,
->(
+export const underKey = async <Value, Failed extends { readonly code: string }, Done, Refusal>(
   context: GraphqlContext,
   mutation: string,
-  { idempotencyKey, ...body }: Input,
+  { idempotencyKey, ...body }: { readonly idempotencyKey: string },
   {
     run,
     done,
