@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
@@ -101,6 +102,10 @@ export const resolvers = {
       args: Page & { search?: string; status?: string; reference?: string },
       { store }: FakeContext,
     ) => {
+      if (/\d{13}/.test(args.search?.replaceAll(' ', '') ?? ''))
+        throw new GraphQLError('That looks like a card number.', {
+          extensions: { code: 'CARD_NUMBER_IN_TEXT', argument: ['search'] },
+        });
       const search = args.search?.toLowerCase() ?? '';
       const rows = store.links.filter(
         (link) =>

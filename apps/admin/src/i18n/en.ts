@@ -11,6 +11,8 @@ export const text = {
   testModeWhy: 'Test mode: no money moves',
   skipToContent: 'Skip to content',
   unreachable: 'We cannot reach the server. Check your connection, then try again.',
+  cardNumber:
+    'This looks like a card number, which must not be typed here. Look for the reference, or the last four digits on the payment.',
   serverTrouble: 'Something went wrong on our side. Please try again.',
   nav: { label: 'Main', links: 'Payment links', harvest: 'Harvest', account: 'Account', signOut: 'Sign out' },
   create: {
