@@ -44,6 +44,8 @@ const store = (database: Database) =>
   gatewayAccountStore(database, { seal: (text) => text, open: (text) => text });
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
 
+const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
+
 const victimThings = () => {
   const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
   const invoice = anInvoice({ reference: 'INV-SECRET', usesSucceeded: 1 });
@@ -117,6 +119,12 @@ const attacks: {
     insertOnce: async ({ inbox: of }) => {
       expect(await of.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' })).toBe(true);
     },
+  },
+  counts: {
+    add: async ({ counts: of }) => {
+      expect(await of.add([heldKey])).toMatchObject([{ count: 1 }]);
+    },
+    look: async ({ counts: of }) => (await of.look([heldKey])).length > 0,
   },
   events: {
     append: ({ events: of }, { payment }) => of.append(anEvent(payment)),
@@ -213,6 +221,7 @@ withEachEngine((under) => {
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));
+      await transaction.counts.add([heldKey]);
       return ok(undefined);
     });
     expect(stored.ok).toBe(true);

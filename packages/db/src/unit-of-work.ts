@@ -2,6 +2,7 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import type { Database, Queries } from '#db/database';
+import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
 import { inboxRepository } from '#db/repositories/inbox-repository';
@@ -57,6 +58,7 @@ const openTransaction = (
   disputes: disputeRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
+  counts: countsRepository(queries, scope, clock),
   events: eventRepository(queries, scope),
   jobs: jobRepository(queries, boss),
 });
