@@ -63,6 +63,7 @@ export const gatewayContract = (name: string, start: () => Promise<GatewaySubjec
         gatewayId: expect.stringMatching(/.+/),
         amount: request.amount,
         card: { brand: expect.stringMatching(/.+/), lastFour: expect.stringMatching(/^\d{4}$/) },
+        ...(subject.gateway.capabilities.inspectsTokens ? { cardFingerprint: expect.any(String) } : {}),
         result: { state: 'captured', captured: request.amount },
         refunds: [],
         disputes: [],
