@@ -1,5 +1,6 @@
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { attemptsOf, heldTriesOf } from './fake-attempts.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
@@ -200,6 +201,7 @@ export const resolvers = {
     lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
       null,
+    heldTries: heldTriesOf,
     payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => payment.linkId === link.id),
@@ -207,6 +209,7 @@ export const resolvers = {
       ),
   },
   Payment: {
+    attempts: (payment: FakePayment, page: Page) => connection(attemptsOf(payment), page),
     refunded: refundedOf,
     refundable: refundableOf,
     paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>

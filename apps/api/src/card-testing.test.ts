@@ -204,6 +204,53 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     expect(await payer.confirm({ ...key, token, shownAmount })).toMatchObject({ status: 'PAID' });
   });
 
+  test('staff see every try with its card, outcome and what the payer was told, and how many were held back', async () => {
+    await forget();
+    const link = await newLink();
+    const payer = payerAt();
+    const key = await payer.begin(link.code);
+    for (const card of [declined, declined, '4000000000000127']) await payer.pay(link.code, card, key);
+    for (let n = 0; n < 2; n += 1) expect(await payer.pay(link.code, approved, key)).toMatchObject(held);
+    const query = `query($id: ID!, $after: String) { payment(id: $id) { attempts(first: 2, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { node { reference outcome declineReason advice cardFingerprint
+        card { brand lastFour } createdAt endedAt } } } } }`;
+    const first = (await staff.send(query, { id: key.id })).data.payment.attempts;
+    const after = first.pageInfo.endCursor;
+    const second = (await staff.send(query, { id: key.id, after })).data.payment.attempts;
+    const attempts: Json[] = [...first.edges, ...second.edges].map(({ node }) => node);
+    const time = expect.stringMatching(/Z$/);
+    const noMoney = {
+      outcome: 'DECLINED',
+      declineReason: 'INSUFFICIENT_FUNDS',
+      advice: 'USE_ANOTHER_CARD',
+      cardFingerprint: expect.stringMatching(/^[\w-]{8}$/),
+      card: { brand: 'Visa', lastFour: '9995' },
+      createdAt: time,
+      endedAt: time,
+    };
+    expect(attempts).toEqual([
+      {
+        ...noMoney,
+        reference: `${key.id}-3`,
+        declineReason: 'INCORRECT_CVC',
+        advice: 'CHECK_THE_CARD',
+        card: { brand: 'Visa', lastFour: '0127' },
+      },
+      { ...noMoney, reference: `${key.id}-2` },
+      { ...noMoney, reference: `${key.id}-1` },
+    ]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    const prints: string[] = attempts.map(({ cardFingerprint }) => cardFingerprint);
+    expect(prints[1]).toBe(prints[2]);
+    expect(prints[0]).not.toBe(prints[1]);
+
+    const heldOf = async (id: string): Promise<Json> =>
+      (await staff.send('query($id: ID!) { paymentLink(id: $id) { heldTries { count since } } }', { id })).data
+        .paymentLink.heldTries;
+    expect(await heldOf(link.id)).toEqual({ count: 2, since: time });
+    expect(await heldOf((await newLink()).id)).toBeNull();
+  });
+
   test('neither an address nor a card is kept: what is counted is a keyed hash with an end', async () => {
     await forget();
     const { code } = await newLink();

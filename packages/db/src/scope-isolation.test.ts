@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/database';
 import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
 import { findInvoice } from '#db/queries/find-payable';
+import { listAttempts } from '#db/queries/list-attempts';
 import { listLinks } from '#db/queries/list-links';
 import { listPayments } from '#db/queries/list-payments';
 import { lateMoneyOf } from '#db/queries/late-money';
@@ -161,6 +162,10 @@ const reads: Readonly<
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
   paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
   paymentChildren: [(database, scope, { paid }) => paymentChildren(database, scope, [paid.id]), new Map()],
+  listAttempts: [
+    (database, scope, { attempt }) => listAttempts(database, scope, attempt.paymentId, forward),
+    nothing,
+  ],
   lateMoneyOf: [(database, scope, { late }) => lateMoneyOf(database, scope, [late.payableId]), new Map()],
   findInvoice: [
     (database, scope, { invoice }) => findInvoice(database, scope, 'payment_url', invoice.reference),

@@ -16,6 +16,42 @@ export const paymentText = {
   refunded: 'Refunded',
   kept: 'Kept',
   statusChanged: (status: string) => `Status: ${status}`,
+  attempts: {
+    title: 'Tries at the gateway',
+    outcome: {
+      OPEN: 'Waiting for the bank',
+      CAPTURED: 'Paid',
+      CAPTURED_LATE: 'Paid late',
+      DECLINED: 'Declined',
+      LAPSED: 'Not completed',
+    },
+    reason: {
+      DECLINED: 'the bank gave no reason',
+      INSUFFICIENT_FUNDS: 'not enough money',
+      EXPIRED_CARD: 'the card has expired',
+      INCORRECT_CVC: 'the security code was wrong',
+      AUTHENTICATION_FAILED: 'the payer could not prove who they are',
+      PROCESSING_ERROR: 'the bank could not process it',
+      CARD_DETAILS_EXPIRED: 'the card details were not sent in time',
+    },
+    declined: (reason: string) => `Declined: ${reason}`,
+    told: (advice: string) => `The payer was told: ${advice}`,
+    advice: {
+      USE_ANOTHER_CARD: 'use another card.',
+      CHECK_THE_CARD: 'check what is on the card, or use another one.',
+      TRY_AGAIN: 'try again.',
+      WAIT_AND_TRY_AGAIN: 'wait a moment, then try again.',
+    },
+    card: (fingerprint: string) => `Card ${fingerprint}`,
+    cardHint: 'The same for every try with the same card.',
+    older: 'Older tries are not shown.',
+  },
+  held: (count: number, since: string) =>
+    count === 1
+      ? `1 try was held back since ${since}: there were too many.`
+      : `${count} tries were held back since ${since}: there were too many.`,
+  heldHint:
+    'Somebody may be testing stolen cards here. Nothing of these was charged or sent to a bank. If it goes on, deactivate this link and send a new one.',
   moneyBack: 'Money back',
   noRefunds: 'Nothing was refunded.',
   refund: 'Refund',
