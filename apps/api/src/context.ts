@@ -2,6 +2,7 @@ import type { Gateway } from '@artspay/core/gateway/gateway';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import type { UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
+import { isLooser, limitNames, usualLimits } from '@artspay/core/velocity/limits';
 import { followChanges } from '@artspay/db/changes';
 import type { Database } from '@artspay/db/database';
 import { startQueues } from '@artspay/db/jobs/queues';
@@ -92,6 +93,8 @@ const startOver = async (
 
   const changes = createChanges();
   const services = wire(database, keys, config, overrides, { log, changes });
+  const looser = limitNames.filter((name) => isLooser(config.limits[name], usualLimits[name]));
+  if (looser.length > 0) log.warn({ looser }, 'more tries are let through than usual');
   await firstRun(services, config);
   const merchant = await soleMerchant(database);
   const sandbox = await ensureSandboxAccount(

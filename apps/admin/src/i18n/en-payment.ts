@@ -46,12 +46,9 @@ export const paymentText = {
     cardHint: 'The same for every try with the same card.',
     older: 'Older tries are not shown.',
   },
-  held: (count: number, since: string) =>
-    count === 1
-      ? `1 try was held back since ${since}: there were too many.`
-      : `${count} tries were held back since ${since}: there were too many.`,
-  heldHint:
-    'Somebody may be testing stolen cards here. Nothing of these was charged or sent to a bank. If it goes on, deactivate this link and send a new one.',
+  held: (count: number) => (count === 1 ? '1 try was held back' : `${count} tries were held back`),
+  heldHint: (since: string) =>
+    `Since ${since} there were too many. Somebody may be testing stolen cards here. Nothing of these was charged or sent to a bank. If it goes on, deactivate this link and send a new one.`,
   moneyBack: 'Money back',
   noRefunds: 'Nothing was refunded.',
   refund: 'Refund',

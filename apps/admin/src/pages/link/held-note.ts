@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LinkQuery } from '../../generated/graphql.ts';
-import { formatWhen } from '../../i18n/format.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import { text } from '../../i18n/en.ts';
 
 export type HeldTries = NonNullable<LinkQuery['paymentLink']>['heldTries'];
@@ -10,8 +10,8 @@ export const heldNote = (held: HeldTries, timeZone: string): TemplateResult | ty
   held === null
     ? nothing
     : html`<section class="paper held">
-        <h2>${text.payment.held(held.count, formatWhen(held.since, timeZone))}</h2>
-        <p>${text.payment.heldHint}</p>
+        <h2>${text.payment.held(held.count)}</h2>
+        <p>${text.payment.heldHint(formatMoment(held.since, timeZone))}</p>
       </section>`;
 
 export const heldNoteStyles = css`

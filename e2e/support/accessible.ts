@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+] as const;
+
+/** Rules that judge by what axe cannot see. */
+const blindRules = async (page: Page): Promise<string[]> => [
+  // The search fields of a list have labels for ears; placeholder, icon and value are for eyes.
+  'label-title-only',
+  // A modal dialog lies above everything that is fixed.
+  ...((await page.getByRole('dialog').count()) === 0 ? [] : ['target-size']),
+];
+
+/** No finding of axe, and nothing wider than the window, in light and dark, on a desk and on a phone. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const size of sizes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(size);
+      const axe = new AxeBuilder({ page }).disableRules(await blindRules(page));
+      // Only colours differ between light and dark.
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect({ colorScheme, width: size.width, found }).toEqual({
+        colorScheme,
+        width: size.width,
+        found: [],
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    }
+};
