@@ -1,10 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-] as const;
+import { looks, takeLook } from '../scenes/scene.ts';
 
 /** Rules that judge by what axe cannot see. */
 const blindRules = async (page: Page): Promise<string[]> => [
@@ -16,19 +12,17 @@ const blindRules = async (page: Page): Promise<string[]> => [
 
 /** No finding of axe, and nothing wider than the window, in light and dark, on a desk and on a phone. */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const size of sizes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(size);
-      const axe = new AxeBuilder({ page }).disableRules(await blindRules(page));
-      // Only colours differ between light and dark.
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect({ colorScheme, width: size.width, found }).toEqual({
-        colorScheme,
-        width: size.width,
-        found: [],
-      });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-    }
+  for (const look of looks) {
+    await takeLook(page, look);
+    const axe = new AxeBuilder({ page }).disableRules(await blindRules(page));
+    // Only colours differ between light and dark.
+    const { violations } = await (
+      look.colorScheme === 'dark' ? axe.withRules('color-contrast') : axe
+    ).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect({ look, found }).toEqual({ look, found: [] });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      look.viewport.width,
+    );
+  }
 };
