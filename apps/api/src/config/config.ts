@@ -51,7 +51,10 @@ const variables = z.object({
   MERCHANT_NAME: optional(z.string().trim().max(100)),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
   TRUSTED_PROXIES: optional(
-    z.string().transform(parseTrustedProxies).pipe(z.custom<TrustedProxies>((read) => read !== null)),
+    z
+      .string()
+      .transform(parseTrustedProxies)
+      .pipe(z.custom<TrustedProxies>((read) => read !== null)),
   ),
 });
 

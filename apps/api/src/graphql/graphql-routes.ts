@@ -29,7 +29,12 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
   );
   routes.post('/graphql/payer', jsonOnly, (context) => {
     context.header('cross-origin-resource-policy', 'cross-origin');
-    return payer.fetch(context.req.raw, { services, viewer: null, load: null, address: addressIn(services, context) });
+    return payer.fetch(context.req.raw, {
+      services,
+      viewer: null,
+      load: null,
+      address: addressIn(services, context),
+    });
   });
 
   routes.post('/graphql', sameOrigin(config.publicUrl), jsonOnly, async (context) => {

@@ -48,8 +48,9 @@ test.each([
   expect(clientAddress(trusting(text), peer, header)).toBe(expected);
 });
 
+const at = (address: string): string => clientAddress(null, address, null);
+
 test('an IPv6 network of 64 bits is one client, the next network another', () => {
-  const at = (address: string) => clientAddress(null, address, null);
   expect(at('2001:db8:1:2::1')).toBe(at('2001:db8:1:2:ffff:ffff:ffff:ffff'));
   expect(at('2001:db8:1:2::1')).not.toBe(at('2001:db8:1:3::1'));
 });

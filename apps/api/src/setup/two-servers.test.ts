@@ -57,8 +57,8 @@ test('servers that start at once on an empty database share one account at the g
       sandbox: { url, operatorToken: sandbox.operatorToken },
       merchantName: 'My organisation',
       trustedProxies: null,
-    limits: usualLimits,
-    logLevel: 'silent',
+      limits: usualLimits,
+      logLevel: 'silent',
     };
     const context = await createContext(config, {
       database: database.value,

@@ -1,4 +1,13 @@
-import { type Limit, limitNames, type Limits, usualLimits } from '@artspay/core/velocity/limits';
+import {
+  type Limit,
+  limitNames,
+  type LimitName,
+  type Limits,
+  usualLimits,
+} from '@artspay/core/velocity/limits';
 
-export const everyLimit = (limit: Limit): Limits =>
-  limitNames.reduce<Limits>((limits, name) => ({ ...limits, [name]: limit }), usualLimits);
+export const everyLimit = (limit: Limit): Limits => {
+  const limits: Record<LimitName, Limit> = { ...usualLimits };
+  for (const name of limitNames) limits[name] = limit;
+  return limits;
+};

@@ -5,7 +5,8 @@ import type { RunningApi } from '#api/testing/start-api';
 
 const paymentFields = `id status reference declineReason paidAt receiptNumber
   amount { amount currency } refunded { amount currency } card { brand lastFour } action { url }`;
-const errorFields = '... on Error { errorCode: code message path } ... on NotPayableError { paidAt } ... on TryLaterError { retryAfter }';
+const errorFields =
+  '... on Error { errorCode: code message path } ... on NotPayableError { paidAt } ... on TryLaterError { retryAfter }';
 
 const documents = {
   payLink: `query($code: ID!) { payLink(code: $code) { __typename ... on PayLink { code mode status reference

@@ -78,9 +78,7 @@ const enter = async (
   scope: Scope,
   gateway: Gateway,
   input: ConfirmPaymentInput,
-): Promise<
-  Result<{ readonly reserved: Reserved; readonly startedAtMs: number }, ConfirmPaymentFailure>
-> => {
+): Promise<Result<{ readonly reserved: Reserved; readonly startedAtMs: number }, ConfirmPaymentFailure>> => {
   const checked = await checkBeforeTry(deps, scope, gateway, input);
   const startedAtMs = deps.monotonicMs();
   const reserved = checked.ok

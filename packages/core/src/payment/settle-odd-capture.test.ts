@@ -27,7 +27,13 @@ const gatewayThatVoids = (answer: FindAnswer) => {
   const voided: string[] = [];
   const gateway: Gateway = {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0, refunds: true, inspectsTokens: false },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: 0,
+      refunds: true,
+      inspectsTokens: false,
+    },
     charge: never,
     find: never,
     inspectToken: never,

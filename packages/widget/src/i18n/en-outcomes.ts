@@ -59,8 +59,7 @@ export const enOutcomes = {
   notSent: 'We could not be reached. Check your connection and try again.',
   tooMany: (time: string) =>
     `There were too many tries, so this one was not sent to your bank. You can pay here again at ${time}; what you typed stays.`,
-  unavailable:
-    'Payments cannot be taken for a moment. What you typed stays; try again in a minute or two.',
+  unavailable: 'Payments cannot be taken for a moment. What you typed stays; try again in a minute or two.',
   frameFailed: 'The card fields did not load. Check your connection, then reload this page.',
   askAmbiguousTitle: 'Which amount does the invoice say?',
   askAmbiguousText: (written: string) => `The link says “${written}”, which can be read in two ways.`,

@@ -146,5 +146,7 @@ test('a link at which tries were held back says how many, since when, and what t
   await openAdmin('/admin/links');
   await page.getByRole('link', { name: 'INV-0998' }).click();
   await expect.element(page.getByRole('heading', { name: '12 tries were held back' })).toBeVisible();
-  await expect.element(page.getByText(/Nothing of these was charged/)).toMatchTextContent(/Since \d+ \w+ \d{4} at/);
+  await expect
+    .element(page.getByText(/Nothing of these was charged/))
+    .toMatchTextContent(/Since \d+ \w+ \d{4} at/);
 });

@@ -6,7 +6,13 @@ import { findInvoice } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, mode, money } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
-import { invalidInput, invalidInputError, notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
+import {
+  invalidInput,
+  invalidInputError,
+  notFound,
+  notFoundError,
+  tryLaterError,
+} from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
