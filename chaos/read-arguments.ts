@@ -35,6 +35,12 @@ export const readChaosArguments = (given: readonly string[]): Arguments => {
     asJson: values.json,
     chaos: values.short
       ? { seed, loadMs: 5000, target, isShort: true, drainMs: 40_000 }
-      : { seed, loadMs: Math.max(minutes * 60_000 - aroundMs, 20_000), target, isShort: false, drainMs: 120_000 },
+      : {
+          seed,
+          loadMs: Math.max(minutes * 60_000 - aroundMs, 20_000),
+          target,
+          isShort: false,
+          drainMs: 120_000,
+        },
   };
 };

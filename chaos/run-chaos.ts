@@ -36,7 +36,13 @@ export type ChaosReport = CheckOutcome & {
 const servers = 4;
 
 /** Many payers, several servers, everything that can go wrong; then everything that must hold. */
-export const runChaos = async ({ seed, loadMs, target, isShort, drainMs }: ChaosOptions): Promise<ChaosReport> => {
+export const runChaos = async ({
+  seed,
+  loadMs,
+  target,
+  isShort,
+  drainMs,
+}: ChaosOptions): Promise<ChaosReport> => {
   const startedAt = performance.now();
   const since = (from: number): number => Math.round((performance.now() - from) / 100) / 10;
   const kills: Record<string, number> = {};
@@ -79,7 +85,11 @@ export const runChaos = async ({ seed, loadMs, target, isShort, drainMs }: Chaos
   const checkedAt = performance.now();
   const { figures, complaints } = await checkAll(world, crowd);
   await world.stop();
-  const all = [...crashes, ...(isDrained ? [] : [`after ${drainMs / 1000} s something was still under way`]), ...complaints];
+  const all = [
+    ...crashes,
+    ...(isDrained ? [] : [`after ${drainMs / 1000} s something was still under way`]),
+    ...complaints,
+  ];
   if (all.length === 0) rmSync(world.dataDir, { recursive: true });
   return {
     seed,

@@ -7,7 +7,11 @@ import type { World } from './world.ts';
 export type Trouble = {
   /** Resolves once nothing goes wrong any more. */
   end(): Promise<void>;
-  readonly figures: { restarts: { fast: number; immediate: number }; spells: Record<string, number>; waves: number };
+  readonly figures: {
+    restarts: { fast: number; immediate: number };
+    spells: Record<string, number>;
+    waves: number;
+  };
 };
 
 export type TroubleOptions = {
@@ -32,7 +36,9 @@ export const startTrouble = (world: World, { seed, isShort, restartEveryMs }: Tr
 
   // One row of points for all servers: each is passed on until somebody has died at it.
   const order = createRandom(seed, 'points');
-  const points = world.slots.flatMap((slot) => slot.points()).filter((point, index, all) => all.indexOf(point) === index);
+  const points = world.slots
+    .flatMap((slot) => slot.points())
+    .filter((point, index, all) => all.indexOf(point) === index);
   let queue: string[] = [];
   const nextPoint = (): string => {
     if (queue.length === 0) queue = [...order.shuffled([...points, 'any moment', 'any moment'])];

@@ -42,7 +42,10 @@ const alarmsIn = (dataDir: string): readonly string[] =>
   readdirSync(dataDir)
     .filter((name) => /^server-\d+\.log$/.test(name))
     .flatMap((name) =>
-      Array.from(readFileSync(path.join(dataDir, name), 'utf8').matchAll(/"alarm":"([a-z_]+)"/g), ([, alarm]) => alarm ?? ''),
+      Array.from(
+        readFileSync(path.join(dataDir, name), 'utf8').matchAll(/"alarm":"([a-z_]+)"/g),
+        ([, alarm]) => alarm ?? '',
+      ),
     );
 
 /** The product's own comparison of the books, as an operator runs it: it must agree with this check. */

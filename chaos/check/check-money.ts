@@ -24,7 +24,8 @@ export const checkCaptures = (ours: OurBooks, theirs: TheirBooks): Complaints =>
     if (!isTaken(charge)) return [];
     const payment = payments.get(attempt.paymentId);
     if (payment === undefined) return [`${charge.reference} was captured and has no payment`];
-    if (!captured.has(attempt.outcome)) return [`${charge.reference} was captured, and we say ${attempt.outcome}`];
+    if (!captured.has(attempt.outcome))
+      return [`${charge.reference} was captured, and we say ${attempt.outcome}`];
     if (`${charge.captured} ${charge.currency}` !== `${payment.amount} ${payment.currency}`)
       return [`${charge.reference}: ${charge.captured} was captured, ${payment.amount} was agreed`];
     return [];
@@ -44,7 +45,9 @@ export const checkCaptures = (ours: OurBooks, theirs: TheirBooks): Complaints =>
   return [
     ...theirs.charges.flatMap(ofCharge),
     ...ours.attempts.flatMap(ofAttempt),
-    ...[...captures].flatMap(([id, all]) => (all.length > 1 ? [`${id} was charged ${all.length} times`] : [])),
+    ...[...captures].flatMap(([id, all]) =>
+      all.length > 1 ? [`${id} was charged ${all.length} times`] : [],
+    ),
     ...ours.payments.flatMap(({ id, state }) =>
       Object.values(restsOnCapture).flat().includes(state) && !captures.has(id)
         ? [`${id} is ${state} without a capture`]
@@ -61,7 +64,9 @@ const theirRefundStates: Readonly<Record<string, readonly string[]>> = {
 
 /** Refunds likewise; and none of what went back, or may yet, exceeds its capture, in neither book. */
 export const checkRefunds = (ours: OurBooks, theirs: TheirBooks): Complaints => {
-  const known = new Map(ours.refunds.flatMap((refund) => (refund.gatewayId === null ? [] : [[refund.gatewayId, refund]])));
+  const known = new Map(
+    ours.refunds.flatMap((refund) => (refund.gatewayId === null ? [] : [[refund.gatewayId, refund]])),
+  );
   const made = new Map(theirs.refunds.map((refund) => [refund.id, refund]));
   const ofOurs = (refund: OurRefund): Complaints => {
     const name = refund.reference ?? refund.id;
@@ -93,7 +98,9 @@ export const checkRefunds = (ours: OurBooks, theirs: TheirBooks): Complaints => 
         `${booked.paymentId}-${booked.attempt}` === refund.charge;
       return isSame && theirRefundStates[refund.status]?.includes(booked.state) === true
         ? []
-        : [`refund ${refund.id} is ${booked.state} ${booked.amount} here, ${refund.status} ${refund.amount} there`];
+        : [
+            `refund ${refund.id} is ${booked.state} ${booked.amount} here, ${refund.status} ${refund.amount} there`,
+          ];
     }),
     ...[...held].flatMap(([reference, refunds]) =>
       sum(refunds.map(({ amount }) => amount)) > (amounts.get(refunds[0]?.paymentId ?? '') ?? 0n)

@@ -7,14 +7,22 @@ const paid = new Set(['succeeded', 'late', 'accepted', 'returned']);
 /** A payer who was told this before was told the end. */
 const ends: ReadonlySet<string> = new Set(['PAID', 'DECLINED', 'LAPSED']);
 
-const complaintsOf = ({ payment: { id }, told }: Followed, now: Told | null, state: string | undefined): Complaints => {
+const complaintsOf = (
+  { payment: { id }, told }: Followed,
+  now: Told | null,
+  state: string | undefined,
+): Complaints => {
   if (now === null) return [`nobody answers about ${id}`];
   const isPaid = state !== undefined && paid.has(state);
-  if ((now.status === 'PAID') !== isPaid) return [`the payer of ${id} is told ${now.status}, and it is ${state}`];
-  if ((now.receiptNumber === null) === isPaid) return [`the payer of ${id}, which is ${state}, has receipt ${now.receiptNumber}`];
+  if ((now.status === 'PAID') !== isPaid)
+    return [`the payer of ${id} is told ${now.status}, and it is ${state}`];
+  if ((now.receiptNumber === null) === isPaid)
+    return [`the payer of ${id}, which is ${state}, has receipt ${now.receiptNumber}`];
   if (told?.status === 'PAID' && !isPaid) return [`the payer of ${id} was told that it is paid`];
   // A decline is told for good unless the payer tried again.
-  return now.status === 'OPEN' || ends.has(now.status) ? [] : [`the payer of ${id} is told ${now.status} for ever`];
+  return now.status === 'OPEN' || ends.has(now.status)
+    ? []
+    : [`the payer of ${id} is told ${now.status} for ever`];
 };
 
 const atOnce = 8;

@@ -74,7 +74,8 @@ export const readAccount = (dataDir: string): { readonly id: string; readonly pu
   try {
     const rows = books.prepare('SELECT id, publishable_key FROM accounts').all();
     const [row] = rows;
-    if (row === undefined || rows.length !== 1) throw new Error(`${rows.length} accounts at the gateway instead of one`);
+    if (row === undefined || rows.length !== 1)
+      throw new Error(`${rows.length} accounts at the gateway instead of one`);
     return { id: String(row['id']), publishableKey: String(row['publishable_key']) };
   } finally {
     books.close();

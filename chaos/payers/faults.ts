@@ -11,7 +11,11 @@ export const nextSpell = (random: Random, isShort: boolean): Spell => {
   const seed = random.between(0, 1_000_000);
   const ms = isShort ? random.between(400, 900) : random.between(1500, 4000);
   const slow = isShort ? 300 : 1200;
-  const spell = (name: string, faults: object, lasting = ms): Spell => ({ name, ms: lasting, faults: { seed, ...faults } });
+  const spell = (name: string, faults: object, lasting = ms): Spell => ({
+    name,
+    ms: lasting,
+    faults: { seed, ...faults },
+  });
   return random.pick<() => Spell>([
     () => spell('calm', {}),
     () => spell('slow', { latency_ms: random.between(50, slow) }),
@@ -22,7 +26,15 @@ export const nextSpell = (random: Random, isShort: boolean): Spell => {
     () => spell('webhooks lost', { webhooks: { lose: 1 } }),
     () => spell('outage', { outage: true }, Math.min(ms, 1500)),
     () => spell('partial approvals', { partial_approval: 0.5 }),
-    () => spell('everything', { latency_ms: slow / 3, cut_before: 0.1, cut_after: 0.1, error_after: 0.1, partial_approval: 0.1, webhooks }),
+    () =>
+      spell('everything', {
+        latency_ms: slow / 3,
+        cut_before: 0.1,
+        cut_after: 0.1,
+        error_after: 0.1,
+        partial_approval: 0.1,
+        webhooks,
+      }),
   ])();
 };
 

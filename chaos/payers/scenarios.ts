@@ -58,7 +58,10 @@ const pay = async (
     const before = told;
     told = await payer.status(payment);
     // The page was never answered: the same card again is the same attempt.
-    if (told?.status === 'OPEN' || (before === null && told !== null && !isUnderWay(told) && told.status !== 'PAID'))
+    if (
+      told?.status === 'OPEN' ||
+      (before === null && told !== null && !isUnderWay(told) && told.status !== 'PAID')
+    )
       told = await payer.confirm(payment, token, wanted);
   }
   return told;

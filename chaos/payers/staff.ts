@@ -22,25 +22,25 @@ const documents = {
 
 /** Minor units of an amount with two decimals. */
 const minorOf = (amount: string): number => Number(amount.replace('.', ''));
-const decimalOf = (minor: number): string => `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')}`;
+const decimalOf = (minor: number): string =>
+  `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')}`;
 
 const refundOnce = async (call: Call, paymentId: string, random: Random): Promise<void> => {
   const refundable = fieldsIn(await call(documents.payment, { id: paymentId }), 'refundable');
   if (refundable === null) return;
   const left = minorOf(textIn(refundable, 'amount'));
   if (left === 0) return;
-  const amount = { amount: decimalOf(random.chance(0.4) ? left : random.between(1, left + 1)), currency: 'AUD' };
+  const amount = {
+    amount: decimalOf(random.chance(0.4) ? left : random.between(1, left + 1)),
+    currency: 'AUD',
+  };
   const ask = (): Promise<Fields | null> =>
     call(documents.refund, { input: { paymentId, amount, refundable, reason: 'Drill' } });
   await Promise.all(random.chance(0.2) ? [ask(), ask()] : [ask()]);
 };
 
 /** Takes the installation over with the token that its first server printed. */
-export const claim = async (
-  origin: string,
-  urlOf: () => Promise<string>,
-  token: string,
-): Promise<Staff> => {
+export const claim = async (origin: string, urlOf: () => Promise<string>, token: string): Promise<Staff> => {
   const claimed = await fetch(`${await urlOf()}/auth/claim-owner`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },

@@ -47,10 +47,7 @@ const setUseLimit = async ({ sql }: World, code: string, useLimit: number | null
 };
 
 /** Payers who come one after the other, many at once, and staff who refund some of what they paid. */
-export const startCrowd = async (
-  world: World,
-  { seed, payers, refunders }: CrowdOptions,
-): Promise<Crowd> => {
+export const startCrowd = async (world: World, { seed, payers, refunders }: CrowdOptions): Promise<Crowd> => {
   let isOver = false;
   const followed = new Map<string, Followed>();
   const toldNo = new Map<string, number>();

@@ -10,7 +10,8 @@ const withoutPglite: Plugin = {
   name: 'without-pglite',
   enforce: 'pre',
   resolveId: (id) => (id.startsWith('@electric-sql/pglite') ? '\0pglite' : null),
-  load: (id) => (id === '\0pglite' ? 'export class PGlite {}; export const pg_trgm = null, types = {};' : null),
+  load: (id) =>
+    id === '\0pglite' ? 'export class PGlite {}; export const pg_trgm = null, types = {};' : null,
 };
 
 /** Files are found where the sources lie; built pages are not found at all, and left out. */
@@ -18,7 +19,9 @@ const besideSources: Plugin = {
   name: 'beside-sources',
   enforce: 'pre',
   transform: (code, id) =>
-    path.isAbsolute(id) && code.includes('import.meta.url') && !/pages\/(widget-files|asset-routes)\.ts$/.test(id)
+    path.isAbsolute(id) &&
+    code.includes('import.meta.url') &&
+    !/pages\/(widget-files|asset-routes)\.ts$/.test(id)
       ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
       : null,
 };
