@@ -1,27 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setImmediate as breath } from 'node:timers/promises';
-import { createId, type Identities } from '@artspay/core/id/id';
 import { confirmPayment } from '@artspay/core/payment/confirm-payment';
-import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { startPayment } from '@artspay/core/payment/start-payment';
-import { createLinkCode } from '@artspay/core/payment-link/link-code';
 import { ok } from '@artspay/core/result';
 import { createInstantGateway } from '@artspay/core/testing/instant-gateway';
 import type { Database } from '@artspay/db/database';
 import { startQueues } from '@artspay/db/jobs/queues';
 import { migrate } from '@artspay/db/migrate';
-import { openDirectory } from '@artspay/db/repositories/directory';
 import { payables } from '@artspay/db/schema/payables';
 import { payments } from '@artspay/db/schema/payments';
 import { aLink, aScope } from '@artspay/db/testing/builders';
-import { openUnitOfWork } from '@artspay/db/unit-of-work';
+import { paymentDepsOver } from '@artspay/db/testing/payment-deps';
 import { count, eq } from 'drizzle-orm';
 import type { Ground } from './rush.ts';
 
-const identities: Identities = {
-  id: (prefix) => createId(prefix, new Date(), randomBytes(10)),
-  linkCode: () => createLinkCode(randomBytes(10)),
-};
 const randomText = (): string => randomBytes(24).toString('base64url');
 
 /** Rushes through core's use cases on this database, with a gateway in this process that captures at once. */
@@ -32,18 +24,11 @@ export const openUseCases = async (database: Database): Promise<Ground> => {
   });
   const scope = await aScope(database);
   const { gateway, charges, forget } = createInstantGateway(() => breath());
-  const deps: PaymentDeps = {
-    unitOfWork: openUnitOfWork(database),
-    directory: openDirectory(database),
-    identities,
-    gatewayFor: () => Promise.resolve(gateway),
-    hash: (text) => createHash('sha256').update(text).digest('base64url'),
-    monotonicMs: () => performance.now(),
-  };
+  const deps = paymentDepsOver(database, gateway);
 
   return {
     async open(useLimit, payers) {
-      const link = aLink({ useLimit });
+      const link = aLink({ useLimit, code: deps.identities.linkCode() });
       await deps.unitOfWork.transaction(scope, async (transaction) =>
         ok(await transaction.payables.insertLink(link)),
       );

@@ -13,6 +13,8 @@ const jobConnections = 4;
 export const openPostgres = async (
   url: string,
   poolSize = 10,
+  /** Hears of every statement that goes through Drizzle, with its parameters: for benchmarks. */
+  onStatement?: (statement: string, parameters: readonly unknown[]) => void,
 ): Promise<Result<Database, OpenDatabaseFailure>> => {
   if (!isPostgresUrl(url)) {
     return fail({
@@ -42,7 +44,7 @@ export const openPostgres = async (
   };
   return ok({
     engine: 'postgres',
-    db: drizzle(client),
+    db: drizzle(client, onStatement === undefined ? {} : { logger: { logQuery: onStatement } }),
     boss,
     listen: async (channel, onMessage, onListening) => {
       const listening = await client.listen(channel, onMessage, onListening);
