@@ -35,6 +35,9 @@ export type ChaosReport = CheckOutcome & {
 
 const servers = 4;
 
+/** Seconds. */
+const since = (from: number): number => Math.round((performance.now() - from) / 100) / 10;
+
 /** Many payers, several servers, everything that can go wrong; then everything that must hold. */
 export const runChaos = async ({
   seed,
@@ -44,10 +47,10 @@ export const runChaos = async ({
   drainMs,
 }: ChaosOptions): Promise<ChaosReport> => {
   const startedAt = performance.now();
-  const since = (from: number): number => Math.round((performance.now() - from) / 100) / 10;
   const kills: Record<string, number> = {};
   const crashes: string[] = [];
   let failedStarts = 0;
+  let isFine = false;
 
   const world = await openWorld({
     seed,
@@ -61,46 +64,50 @@ export const runChaos = async ({
       else crashes.push(ending.why);
     },
   });
-  await Promise.all(world.slots.map((slot) => slot.ready()));
-  for (const point of world.slots[0]?.points() ?? []) kills[point] ??= 0;
-  const killsInAll = (): number => Object.values(kills).reduce((sum, count) => sum + count, 0);
-  const isReached = (): boolean =>
-    target !== null &&
-    killsInAll() >= target.kills &&
-    Object.values(kills).every((count) => count >= target.each);
+  try {
+    await Promise.all(world.slots.map((slot) => slot.ready()));
+    for (const point of world.slots[0]?.points() ?? []) kills[point] ??= 0;
+    const killsInAll = (): number => Object.values(kills).reduce((sum, count) => sum + count, 0);
+    const isReached = (): boolean =>
+      target !== null &&
+      killsInAll() >= target.kills &&
+      Object.values(kills).every((count) => count >= target.each);
 
-  const loadedAt = performance.now();
-  const crowd = await startCrowd(world, { seed, payers: isShort ? 10 : 16, refunders: isShort ? 2 : 3 });
-  const trouble = startTrouble(world, { seed, isShort, restartEveryMs: isShort ? 4000 : 40_000 });
-  while (performance.now() - loadedAt < loadMs && !isReached() && crashes.length === 0) await delay(100);
-  await trouble.end();
-  await crowd.end();
-  const load = since(loadedAt);
+    const loadedAt = performance.now();
+    const crowd = await startCrowd(world, { seed, payers: isShort ? 10 : 16, refunders: isShort ? 2 : 3 });
+    const trouble = startTrouble(world, { seed, isShort, restartEveryMs: isShort ? 4000 : 40_000 });
+    while (performance.now() - loadedAt < loadMs && !isReached() && crashes.length === 0) await delay(100);
+    await trouble.end();
+    await crowd.end();
+    const load = since(loadedAt);
 
-  const drainedAt = performance.now();
-  await Promise.all(world.slots.map((slot) => slot.ready()));
-  const isDrained = await untilDrained(world, drainMs);
-  const drain = since(drainedAt);
+    const drainedAt = performance.now();
+    await Promise.all(world.slots.map((slot) => slot.ready()));
+    const isDrained = await untilDrained(world, drainMs);
+    const drain = since(drainedAt);
 
-  const checkedAt = performance.now();
-  const { figures, complaints } = await checkAll(world, crowd);
-  await world.stop();
-  const all = [
-    ...crashes,
-    ...(isDrained ? [] : [`after ${drainMs / 1000} s something was still under way`]),
-    ...complaints,
-  ];
-  if (all.length === 0) rmSync(world.dataDir, { recursive: true });
-  return {
-    seed,
-    seconds: { load, drain, check: since(checkedAt), all: since(startedAt) },
-    kills,
-    killsInAll: killsInAll(),
-    failedStarts,
-    ...trouble.figures,
-    toldNo: Object.fromEntries(crowd.toldNo),
-    figures,
-    complaints: all,
-    dataDir: world.dataDir,
-  };
+    const checkedAt = performance.now();
+    const { figures, complaints } = await checkAll(world, crowd);
+    const all = [
+      ...crashes,
+      ...(isDrained ? [] : [`after ${drainMs / 1000} s something was still under way`]),
+      ...complaints,
+    ];
+    isFine = all.length === 0;
+    return {
+      seed,
+      seconds: { load, drain, check: since(checkedAt), all: since(startedAt) },
+      kills,
+      killsInAll: killsInAll(),
+      failedStarts,
+      ...trouble.figures,
+      toldNo: Object.fromEntries(crowd.toldNo),
+      figures,
+      complaints: all,
+      dataDir: world.dataDir,
+    };
+  } finally {
+    await world.stop();
+    if (isFine) rmSync(world.dataDir, { recursive: true });
+  }
 };

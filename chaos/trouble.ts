@@ -21,14 +21,15 @@ export type TroubleOptions = {
   readonly restartEveryMs: number;
 };
 
-const reachMs = 4000;
+/** How long a server may take to reach its point before the next one is tried. */
+const reachMs = { usual: 2500, short: 800 } as const;
 
 /**
  * What goes wrong, in the order that the seed gives: each server dies at one point after the other, the
  * gateway has one spell after the other, and now and then Postgres restarts or all servers die at once.
  */
 export const startTrouble = (world: World, { seed, isShort, restartEveryMs }: TroubleOptions): Trouble => {
-  let isOver = false;
+  const end = new AbortController();
   const over = Promise.withResolvers<void>();
   /** Answers early once it is over. */
   const wait = (ms: number): Promise<unknown> => Promise.race([delay(ms), over.promise]);
@@ -47,27 +48,27 @@ export const startTrouble = (world: World, { seed, isShort, restartEveryMs }: Tr
 
   const kills = async (slot: Slot): Promise<void> => {
     const random = createRandom(seed, `life of ${slot.name}`);
-    while (!isOver) {
+    while (!end.signal.aborted) {
       await Promise.race([slot.ready(), over.promise]);
       await wait(random.between(0, isShort ? 400 : 1200));
-      if (isOver) return;
+      if (end.signal.aborted) return;
       const point = nextPoint();
       if (point === 'any moment') await slot.kill();
-      else if (!(await slot.dieAt(point, reachMs))) queue.push(point);
+      else if (!(await slot.dieAt(point, isShort ? reachMs.short : reachMs.usual))) queue.push(point);
     }
   };
   const waves = async (): Promise<void> => {
     const random = createRandom(seed, 'waves');
-    while (!isOver) {
+    while (!end.signal.aborted) {
       await wait(random.between(20_000, 40_000));
-      if (isOver) return;
+      if (end.signal.aborted) return;
       figures.waves += 1;
       await Promise.all(world.slots.filter((slot) => slot.isReady()).map((slot) => slot.kill()));
     }
   };
   const spells = async (): Promise<void> => {
     const random = createRandom(seed, 'spells');
-    while (!isOver) {
+    while (!end.signal.aborted) {
       const { name, ms, faults } = nextSpell(random, isShort);
       figures.spells[name] = (figures.spells[name] ?? 0) + 1;
       await setFaults(world.sandbox, world.account.id, faults);
@@ -79,9 +80,9 @@ export const startTrouble = (world: World, { seed, isShort, restartEveryMs }: Tr
     const { restart } = world.databases;
     if (restart === null) return;
     const random = createRandom(seed, 'restarts');
-    for (let n = 0; !isOver; n += 1) {
+    for (let n = 0; !end.signal.aborted; n += 1) {
       await wait(restartEveryMs * (0.5 + random.next()));
-      if (isOver) return;
+      if (end.signal.aborted) return;
       const mode = n % 2 === 0 ? 'immediate' : 'fast';
       figures.restarts[mode] += 1;
       await restart(mode);
@@ -92,7 +93,7 @@ export const startTrouble = (world: World, { seed, isShort, restartEveryMs }: Tr
   return {
     figures,
     end: async () => {
-      isOver = true;
+      end.abort();
       over.resolve();
       await running;
     },

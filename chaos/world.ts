@@ -29,7 +29,7 @@ export type World = {
   /** Of the merchant's Payment URL. */
   readonly merchantCode: string;
   /** The address of a server that is ready; waits until there is one. */
-  serverUrl(): Promise<string>;
+  readonly serverUrl: () => Promise<string>;
   stop(): Promise<void>;
 };
 

@@ -62,9 +62,7 @@ const reconcile = async ({ env, dataDir }: World): Promise<Complaints> => {
 };
 
 const countBy = (names: readonly string[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length] as const).toSorted(),
-  );
+  Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
 
 /** Everything that must hold once nothing is on its way any more. */
 export const checkAll = async (world: World, { payer, followed }: Crowd): Promise<CheckOutcome> => {

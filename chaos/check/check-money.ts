@@ -10,13 +10,14 @@ const restsOnCapture: Readonly<Record<string, readonly string[]>> = {
   captured_late: ['late', 'accepted', 'returned'],
 };
 
+const isTaken = (charge: TheirCharge | undefined): charge is TheirCharge =>
+  charge !== undefined && charge.captured > 0n;
+
 /** Each capture of the gateway's books is exactly one of our payments, of the same amount, and the other way round. */
 export const checkCaptures = (ours: OurBooks, theirs: TheirBooks): Complaints => {
   const payments = new Map(ours.payments.map((payment) => [payment.id, payment]));
   const attempts = new Map(ours.attempts.map((attempt) => [attempt.reference, attempt]));
   const charges = new Map(theirs.charges.map((charge) => [charge.reference, charge]));
-  const isTaken = (charge: TheirCharge | undefined): charge is TheirCharge =>
-    charge !== undefined && charge.captured > 0n;
 
   const ofCharge = (charge: TheirCharge): Complaints => {
     const attempt = attempts.get(charge.reference);
@@ -62,6 +63,9 @@ const theirRefundStates: Readonly<Record<string, readonly string[]>> = {
   failed: ['declined', 'failed'],
 };
 
+const sum = (amounts: readonly (bigint | string)[]): bigint =>
+  amounts.reduce<bigint>((total, amount) => total + BigInt(amount), 0n);
+
 /** Refunds likewise; and none of what went back, or may yet, exceeds its capture, in neither book. */
 export const checkRefunds = (ours: OurBooks, theirs: TheirBooks): Complaints => {
   const known = new Map(
@@ -85,8 +89,6 @@ export const checkRefunds = (ours: OurBooks, theirs: TheirBooks): Complaints => 
     theirs.refunds.filter(({ status }) => status !== 'failed'),
     ({ charge }) => charge,
   );
-  const sum = (amountsOf: readonly (bigint | string)[]): bigint =>
-    amountsOf.reduce<bigint>((total, amount) => total + BigInt(amount), 0n);
   return [
     ...ours.refunds.flatMap(ofOurs),
     ...theirs.refunds.flatMap((refund): Complaints => {

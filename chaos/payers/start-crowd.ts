@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createRandom } from '../random.ts';
 import type { World } from '../world.ts';
 import { callOf } from './call.ts';
@@ -16,13 +17,14 @@ export type Crowd = {
 
 export type CrowdOptions = { readonly seed: number; readonly payers: number; readonly refunders: number };
 
+const link = (code: string, reference: string): Wanted => ({
+  amount: { amount: '40.00', currency: 'AUD' },
+  what: { kind: 'link', code, reference },
+});
+
 const createPayables = (world: World, unlimitedCode: string): Payables => {
   let made = 0;
   const nextReference = (): string => `INV-${(made += 1)}`;
-  const link = (code: string, reference: string): Wanted => ({
-    amount: { amount: '40.00', currency: 'AUD' },
-    what: { kind: 'link', code, reference },
-  });
   return {
     invoice: () => {
       const reference = nextReference();
@@ -34,21 +36,27 @@ const createPayables = (world: World, unlimitedCode: string): Payables => {
     unlimited: () => link(unlimitedCode, 'Donation'),
     newLink: async (useLimit) => {
       const reference = nextReference();
-      const made = await world.staff.createLink(reference);
-      if (made === null) return null;
-      await setUseLimit(world, made.code, useLimit).catch(() => setUseLimit(world, made.code, useLimit));
-      return link(made.code, reference);
+      const opened = await world.staff.createLink(reference);
+      if (opened === null) return null;
+      await setUseLimit(world, opened.code, useLimit);
+      return link(opened.code, reference);
     },
   };
 };
 
+/** Tried until it works: Postgres may be restarting. */
 const setUseLimit = async ({ sql }: World, code: string, useLimit: number | null): Promise<void> => {
-  await sql`update payables set use_limit = ${useLimit} where code = ${code}`;
+  const set = (): Promise<boolean> =>
+    sql`update payables set use_limit = ${useLimit} where code = ${code}`.then(
+      () => true,
+      () => false,
+    );
+  while (!(await set())) await delay(100);
 };
 
 /** Payers who come one after the other, many at once, and staff who refund some of what they paid. */
 export const startCrowd = async (world: World, { seed, payers, refunders }: CrowdOptions): Promise<Crowd> => {
-  let isOver = false;
+  const over = new AbortController();
   const followed = new Map<string, Followed>();
   const toldNo = new Map<string, number>();
   const refundable: string[] = [];
@@ -59,12 +67,12 @@ export const startCrowd = async (world: World, { seed, payers, refunders }: Crow
   const payer = createPayer(
     callOf(world.serverUrl, '/graphql/payer'),
     { url: world.sandbox.url, publishableKey: world.account.publishableKey },
-    () => isOver,
+    () => over.signal.aborted,
   );
   const scene: Omit<Scene, 'random'> = {
     payer,
     payables,
-    isOver: () => isOver,
+    isOver: () => over.signal.aborted,
     follow: (one) => {
       followed.set(one.payment.id, one);
       if (one.told?.status === 'PAID') refundable.push(one.payment.id);
@@ -74,13 +82,13 @@ export const startCrowd = async (world: World, { seed, payers, refunders }: Crow
 
   const payOn = async (index: number): Promise<void> => {
     const random = createRandom(seed, `payer ${index}`);
-    while (!isOver) await random.pick(scenarios)({ ...scene, random });
+    while (!over.signal.aborted) await random.pick(scenarios)({ ...scene, random });
   };
   const refundOn = async (index: number): Promise<void> => {
     const random = createRandom(seed, `refunder ${index}`);
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const id = refundable.at(-random.between(1, 30));
-      if (id === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (id === undefined) await delay(50);
       else await world.staff.refund(id, random);
     }
   };
@@ -93,7 +101,7 @@ export const startCrowd = async (world: World, { seed, payers, refunders }: Crow
     followed,
     toldNo,
     end: async () => {
-      isOver = true;
+      over.abort();
       await running;
     },
   };

@@ -100,14 +100,15 @@ export const openSlot = ({ name, port, script, dataDir, env, onEnd }: SlotOption
     });
   };
   start();
+  const isReady = (): boolean => isServing;
 
   return {
     name,
     url: `http://127.0.0.1:${port}`,
-    isReady: () => isServing,
+    isReady,
     points: () => points,
     ready: async () => {
-      while (!isServing) await Promise.race([served.promise, delay(pauseMs, undefined, { ref: false })]);
+      while (!isReady()) await Promise.race([served.promise, delay(pauseMs, undefined, { ref: false })]);
     },
     dieAt: async (point, patienceMs) => {
       const gone = ended.promise.then(() => true);

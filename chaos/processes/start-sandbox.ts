@@ -40,6 +40,7 @@ export const startSandboxProcess = async (
     },
   );
   const closed = once(child, 'close');
+  process.once('exit', () => child.kill());
   child.stdout.pipe(createWriteStream(`${dataDir}.log`));
   while (!(await fetch(`${url}/healthz`).catch(() => null))?.ok) {
     if (child.exitCode !== null) throw new Error(`the sandbox ended with ${child.exitCode}`);

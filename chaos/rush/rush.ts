@@ -9,13 +9,13 @@ type Crowd = {
   /** Presses one person's button; answers `null` when paid, else why not. */
   readonly confirm: readonly (() => Promise<string | null>)[];
   /** What the gateway and our books say afterwards. */
-  books(): Promise<Books>;
+  readonly books: () => Promise<Books>;
 };
 
 type Books = {
   readonly charges: number;
   /** Reserved and succeeded. */
-  readonly uses: readonly [number, number] | readonly number[];
+  readonly uses: readonly number[];
   readonly payments: Readonly<Record<string, number>>;
 };
 

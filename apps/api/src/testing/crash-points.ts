@@ -139,11 +139,11 @@ export const watchPoints = (pass: (point: CrashPoint) => Promise<void>) => {
     };
   const decorateGateway = (inner: Gateway): Gateway => ({
     ...inner,
-    charge: after('charged', inner.charge),
-    void: after('voided', inner.void),
-    cancel: after('cancelled', inner.cancel),
-    find: after('asked', inner.find),
-    refund: after('refund-answered', inner.refund),
+    charge: after('charged', (request) => inner.charge(request)),
+    void: after('voided', (request) => inner.void(request)),
+    cancel: after('cancelled', (request) => inner.cancel(request)),
+    find: after('asked', (request) => inner.find(request)),
+    refund: after('refund-answered', (request) => inner.refund(request)),
   });
 
   return { decorateUnitOfWork, decorateGateway };

@@ -4,8 +4,8 @@ import type { AttemptReference, Gateway, GatewaySnapshot } from '#core/gateway/g
 export type InstantGateway = {
   readonly gateway: Gateway;
   /** How often a charge was asked for, under any reference. */
-  charges(): number;
-  forget(): void;
+  readonly charges: () => number;
+  readonly forget: () => void;
 };
 
 /** `pause` is waited for before each answer. */

@@ -7,7 +7,7 @@ import type { Database } from '#db/database';
 import { openDirectory } from '#db/repositories/directory';
 import { openUnitOfWork } from '#db/unit-of-work';
 
-export const testIdentities: Identities = {
+const identities: Identities = {
   id: (prefix) => createId(prefix, new Date(), randomBytes(10)),
   linkCode: () => createLinkCode(randomBytes(10)),
 };
@@ -16,7 +16,7 @@ export const testIdentities: Identities = {
 export const paymentDepsOver = (database: Database, gateway: Gateway): PaymentDeps => ({
   unitOfWork: openUnitOfWork(database),
   directory: openDirectory(database),
-  identities: testIdentities,
+  identities,
   gatewayFor: () => Promise.resolve(gateway),
   hash: (text) => createHash('sha256').update(text).digest('base64url'),
   monotonicMs: () => performance.now(),
