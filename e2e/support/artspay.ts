@@ -18,6 +18,8 @@ type WorkerFixtures = {
 type TestFixtures = {
   /** The product on an empty database, owned by nobody yet: for this test alone. */
   readonly unclaimed: ArtsPay;
+  /** The product where three declines in half an hour are too many for one address: for this test alone. */
+  readonly strict: ArtsPay;
   /** A browser of its own in which the owner is signed in. */
   readonly admin: Page;
   readonly invariants: void;
@@ -26,9 +28,26 @@ type TestFixtures = {
 /** A payer who walks away is waited for this long; long enough for a slow machine to answer the bank. */
 const actionTtlMs = 15_000;
 
-const run = async (databases: TestPostgres, use: (artspay: ArtsPay) => Promise<void>): Promise<void> => {
+/** Every payer of a test run is at one address, and many of their cards are declined. */
+const crowd = {
+  LIMIT_LOOKUPS_PER_ADDRESS: '100000/1m',
+  LIMIT_STARTS_PER_ADDRESS: '100000/1m',
+  LIMIT_TRIES_PER_ADDRESS: '100000/1m',
+  LIMIT_DECLINES_PER_ADDRESS: '100000/1m',
+  LIMIT_DECLINES_PER_CARD: '100000/1m',
+};
+
+const run = async (
+  databases: TestPostgres,
+  use: (artspay: ArtsPay) => Promise<void>,
+  limits: Readonly<Record<string, string>> = crowd,
+): Promise<void> => {
   const url = await databases.createDatabase();
-  const started = await start({ DATABASE_URL: url, SANDBOX_ACTION_TTL_MS: String(actionTtlMs) });
+  const started = await start({
+    DATABASE_URL: url,
+    SANDBOX_ACTION_TTL_MS: String(actionTtlMs),
+    ...limits,
+  });
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   await use({ ...started, sql });
   await sql.end();
@@ -56,6 +75,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await use(artspay);
         await expectInvariants(artspay);
       }),
+    { timeout: 60_000 },
+  ],
+  strict: [
+    ({ databases }, use) =>
+      run(
+        databases,
+        async (artspay) => {
+          await use(artspay);
+          await expectInvariants(artspay);
+        },
+        { ...crowd, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
+      ),
     { timeout: 60_000 },
   ],
   admin: async ({ browser, artspay, staff }, use) => {

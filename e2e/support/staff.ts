@@ -63,7 +63,14 @@ export const claimWith = async (url: string, address: string): Promise<Staff> =>
       const answer = await asStaff(
         `mutation ($input: PaymentLinkCreateInput!) { answer: paymentLinkCreate(input: $input) {
           ... on PaymentLinkCreateSuccess { paymentLink { id code url } } ... on Error { message } } }`,
-        { input: { amount: amount === null ? null : { amount, currency: 'AUD' }, reference, ...more } },
+        {
+          input: {
+            idempotencyKey: crypto.randomUUID(),
+            amount: amount === null ? null : { amount, currency: 'AUD' },
+            reference,
+            ...more,
+          },
+        },
       );
       const link = fieldsIn(answer, 'paymentLink');
       return { id: textIn(link, 'id'), code: textIn(link, 'code'), url: textIn(link, 'url'), reference };

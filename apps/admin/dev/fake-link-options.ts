@@ -71,8 +71,7 @@ export const paidOf = (store: FakeStore, link: FakeLink): FakeMoney | null => {
 
 export const linkStatus = (store: FakeStore, link: FakeLink): string => {
   const taken = usesTaken(store, link);
-  const held =
-    paymentsOf(store, link, 'PENDING').length + paymentsOf(store, link, 'ACTION_REQUIRED').length;
+  const held = paymentsOf(store, link, 'PENDING').length + paymentsOf(store, link, 'ACTION_REQUIRED').length;
   if (link.useLimit !== null && taken >= link.useLimit) return 'PAID';
   if (link.useLimit !== null && taken + held >= link.useLimit) return 'PAYMENT_PENDING';
   if (link.deactivatedAt !== null) return 'DEACTIVATED';

@@ -1,5 +1,7 @@
+import { GraphQLError } from 'graphql';
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { attemptsOf, heldTriesOf } from './fake-attempts.ts';
 import {
   linkStatus,
   type OptionsInput,
@@ -9,6 +11,7 @@ import {
   usesTaken,
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
+import { once } from './fake-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -98,6 +101,10 @@ export const resolvers = {
       args: Page & { search?: string; status?: string; reference?: string },
       { store }: FakeContext,
     ) => {
+      if (/\d{13}/.test(args.search?.replaceAll(' ', '') ?? ''))
+        throw new GraphQLError('That looks like a card number.', {
+          extensions: { code: 'CARD_NUMBER_IN_TEXT', argument: ['search'] },
+        });
       const search = args.search?.toLowerCase() ?? '';
       const rows = store.links.filter(
         (link) =>
@@ -116,19 +123,24 @@ export const resolvers = {
       ),
   },
   Mutation: {
-    paymentLinkCreate: (_: unknown, { input }: { input: CreateInput }, { store, pubSub }: FakeContext) => {
-      const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, 0);
-      if (problem !== null) return problem;
-      const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
-      const paymentLink = addLink(store, 0, {
-        reference: input.reference,
-        payerMayEdit: input.payerMayEdit,
-        description: input.description ?? null,
-        ...optionsOf(input, 'AUD'),
-      });
-      pubSub.publish('changed', { id: paymentLink.id });
-      return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
-    },
+    paymentLinkCreate: (
+      _: unknown,
+      { input }: { input: CreateInput & { idempotencyKey: string } },
+      { store, pubSub }: FakeContext,
+    ) =>
+      once(store, input, () => {
+        const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, 0);
+        if (problem !== null) return problem;
+        const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
+        const paymentLink = addLink(store, 0, {
+          reference: input.reference,
+          payerMayEdit: input.payerMayEdit,
+          description: input.description ?? null,
+          ...optionsOf(input, 'AUD'),
+        });
+        pubSub.publish('changed', { id: paymentLink.id });
+        return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
+      }),
     paymentLinkEdit: (_: unknown, { input }: { input: EditInput }, { store, pubSub }: FakeContext) => {
       const link = store.links.find(({ id }) => id === input.id);
       if (link === undefined) return notFound;
@@ -150,25 +162,29 @@ export const resolvers = {
     },
     refundCreate: (
       _: unknown,
-      { input }: { input: Parameters<typeof refund>[1] },
+      { input }: { input: Parameters<typeof refund>[1] & { idempotencyKey: string } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, input);
+      const answer = once(store, input, () => refund(store, input));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     lateMoneyRefund: (
       _: unknown,
-      { input }: { input: { paymentId: string; refundable: FakeMoney } },
+      { input }: { input: { idempotencyKey: string; paymentId: string; refundable: FakeMoney } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, { ...input, amount: input.refundable });
+      const answer = once(store, input, () => refund(store, { ...input, amount: input.refundable }));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
-    lateMoneyAccept: (_: unknown, { paymentId }: { paymentId: string }, { store, pubSub }: FakeContext) => {
-      const answer = acceptLateMoney(store, paymentId);
-      pubSub.publish('changed', { id: paymentId });
+    lateMoneyAccept: (
+      _: unknown,
+      { input }: { input: { idempotencyKey: string; paymentId: string } },
+      { store, pubSub }: FakeContext,
+    ) => {
+      const answer = once(store, input, () => acceptLateMoney(store, input.paymentId));
+      pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     paymentLinkDeactivate: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) => {
@@ -203,6 +219,7 @@ export const resolvers = {
     lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
       null,
+    heldTries: heldTriesOf,
     payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => payment.linkId === link.id),
@@ -210,6 +227,7 @@ export const resolvers = {
       ),
   },
   Payment: {
+    attempts: (payment: FakePayment, page: Page) => connection(attemptsOf(payment), page),
     refunded: refundedOf,
     refundable: refundableOf,
     paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>

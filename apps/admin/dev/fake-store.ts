@@ -259,7 +259,15 @@ const fillMoneyBack = (store: FakeStore): void => {
   });
   const disputed = addLink(store, 1500, { reference: 'INV-0991' });
   addPayment(store, disputed, 1400, {
-    disputes: [{ id: 'dis_1', status: 'OPEN', amount: { amount: '150.00', currency: 'AUD' }, createdAt: ago(60), endedAt: null }],
+    disputes: [
+      {
+        id: 'dis_1',
+        status: 'OPEN',
+        amount: { amount: '150.00', currency: 'AUD' },
+        createdAt: ago(60),
+        endedAt: null,
+      },
+    ],
   });
   const twice = addLink(store, 1000, { reference: 'INV-0992' });
   const amount = { amount: '150.00', currency: 'AUD' };

@@ -26,7 +26,9 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     return created.paymentLink;
   };
   const begin = async (link: Json, amount = '120.00', card = approved) => {
-    const answer = await payer.start({ link: { code: link.code, amount: aud(amount), reference: link.reference } });
+    const answer = await payer.start({
+      link: { code: link.code, amount: aud(amount), reference: link.reference },
+    });
     if (answer.payment === undefined) return answer;
     const token = await payer.token(link.code, card);
     return { id: answer.payment.id, secret: answer.secret, token, shownAmount: aud(amount) };
@@ -34,9 +36,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   const pay = async (link: Json, amount?: string, card?: string): Promise<Json> =>
     payer.confirm(await begin(link, amount, card));
   const expire = (link: Json) =>
-    api.database.db.execute(
-      sql`update payables set expires_at = clock_timestamp() where id = ${link.id}`,
-    );
+    api.database.db.execute(sql`update payables set expires_at = clock_timestamp() where id = ${link.id}`);
   const soon = { dateTime: '2999-12-24T17:00', timeZone: 'Australia/Sydney' };
 
   test('payers at once on a link that can be paid three times: three charges, the others are told', async () => {

@@ -3,8 +3,10 @@ import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import { sql } from 'drizzle-orm';
 import type { Database, Queries } from '#db/database';
+import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
+import { idempotencyKeyRepository } from '#db/repositories/idempotency-key-repository';
 import { inboxRepository } from '#db/repositories/inbox-repository';
 import { jobRepository } from '#db/repositories/job-repository';
 import { merchantRepository } from '#db/repositories/merchant-repository';
@@ -57,7 +59,9 @@ const openTransaction = (
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
+  idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
+  counts: countsRepository(queries, scope, clock),
   events: eventRepository(queries, scope),
   jobs: jobRepository(queries, boss),
 });

@@ -1,5 +1,7 @@
+/** A field of a dialog that has just closed keeps the focus until the next frame: nobody types into it. */
 const typesText = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLElement &&
+  target.checkVisibility() &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 const inDialog = (event: Event): boolean =>

@@ -25,8 +25,7 @@ export const expiryNote = ({ expiry, status }: LinkFactsFragment): string | null
 export const limitsNote = ({ minimumAmount, maximumAmount }: LinkFactsFragment): string | null => {
   const least = minimumAmount && formatMoney(minimumAmount);
   const most = maximumAmount && formatMoney(maximumAmount);
-  if (least !== null)
-    return most === null ? text.options.atLeast(least) : text.options.between(least, most);
+  if (least !== null) return most === null ? text.options.atLeast(least) : text.options.between(least, most);
   return most === null ? null : text.options.atMost(most);
 };
 

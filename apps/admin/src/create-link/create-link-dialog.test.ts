@@ -83,6 +83,30 @@ test('a cut connection says that nobody knows whether the link was created, and 
   await expect.element(create.getByLabelText('Amount')).toHaveValue('10');
 });
 
+test('an answer that was lost, then Enter again: one link, and it is shown', async () => {
+  const create = await openDialog();
+  await fake('fail', { operation: 'CreateLink', how: 'cut-after' });
+  await userEvent.keyboard('INV-1044{Tab}10{Enter}');
+  await expect.element(create.getByText(/Try again as it stands: it is created once/)).toBeVisible();
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Created/).first()).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('link', { name: 'INV-1044' })).toBeVisible();
+  expect(page.getByRole('link', { name: 'INV-1044' }).elements()).toHaveLength(1);
+});
+
+test('an answer that was lost, then something else typed: the first link is pointed out, no second one made', async () => {
+  const create = await openDialog();
+  await fake('fail', { operation: 'CreateLink', how: 'cut-after' });
+  await userEvent.keyboard('INV-1044{Tab}10{Enter}');
+  await expect.element(create.getByText(/Try again as it stands/)).toBeVisible();
+  await create.getByLabelText('Reference').fill('INV-1045');
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Your first try did arrive/)).toBeVisible();
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Created/).first()).toBeVisible();
+});
+
 test('a reference in use is pointed out and does not stand in the way', async () => {
   const create = await openDialog();
   await userEvent.keyboard('INV-1001');

@@ -4,6 +4,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../api/ask.ts';
 import { follow } from '../api/follow.ts';
+import { KeptKey } from '../api/kept-key.ts';
 import { send } from '../api/send.ts';
 import { copyPromised } from '../components/clipboard.ts';
 import { fieldStyles, focusFirstProblem } from '../components/field.ts';
@@ -49,7 +50,14 @@ const lookUpAfterMs = 300;
  */
 @customElement('create-link-dialog')
 export class CreateLinkDialog extends LitElement {
-  static override styles = [shared, fieldStyles, labelStyles, linkFieldsStyles, linkOptionsStyles, createLinkStyles];
+  static override styles = [
+    shared,
+    fieldStyles,
+    labelStyles,
+    linkFieldsStyles,
+    linkOptionsStyles,
+    createLinkStyles,
+  ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
   @property({ type: Boolean }) open = false;
@@ -61,6 +69,7 @@ export class CreateLinkDialog extends LitElement {
   @state() private usedBy: string | null = null;
   #lookUp: ReturnType<typeof setTimeout> | null = null;
   #unfollow: (() => void) | null = null;
+  readonly #key = new KeptKey();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) {
@@ -149,15 +158,20 @@ export class CreateLinkDialog extends LitElement {
     input: DraftInput,
     draft: Draft,
   ): Promise<{ readonly link: LinkFactsFragment; readonly referenceAlreadyUsed: boolean } | null> {
-    const answer = await ask(CreateLinkDocument, { input });
+    const answer = await ask(CreateLinkDocument, { input: { ...input, idempotencyKey: this.#key.current } });
     if (!answer.ok) {
       await this.#showProblems({ form: { message: text.create.unclear } });
       return null;
     }
+    this.#key.forget();
     const result = answer.value.paymentLinkCreate;
     if (result.__typename === 'PaymentLinkCreateSuccess')
       return { link: result.paymentLink, referenceAlreadyUsed: result.referenceAlreadyUsed };
-    await this.#showProblems(serverProblem(result.path, result.message, draft));
+    await this.#showProblems(
+      result.__typename === 'IdempotencyKeyReusedError'
+        ? { form: { message: text.create.arrivedEarlier } }
+        : serverProblem(result.path, result.message, draft),
+    );
     return null;
   }
 

@@ -12,6 +12,8 @@ export const text = {
   testModeWhy: 'Test mode: no money moves',
   skipToContent: 'Skip to content',
   unreachable: 'We cannot reach the server. Check your connection, then try again.',
+  cardNumber:
+    'This looks like a card number, which must not be typed here. Look for the reference, or the last four digits on the payment.',
   serverTrouble: 'Something went wrong on our side. Please try again.',
   nav: { label: 'Main', links: 'Payment links', harvest: 'Harvest', account: 'Account', signOut: 'Sign out' },
   create: {
@@ -33,7 +35,9 @@ export const text = {
     referenceUsedLink: 'See the link with this reference',
     referenceUsedAfter: 'Another link has this reference too.',
     unclear:
-      'We lost the connection, so we do not know whether the link was created. Look at your payment links before you try again.',
+      'No answer arrived, so we do not know whether the link was created. Try again as it stands: it is created once.',
+    arrivedEarlier:
+      'Your first try did arrive, with what you had typed then: that link stands among your payment links. Try again only if you want another one.',
     done: 'Done',
     another: 'Create another',
     created: 'Payment link created',

@@ -76,13 +76,7 @@ export const hasOptions = (draft: Draft): boolean =>
   draft.until !== '';
 
 /** Fields by name; a suggested amount is `suggested0` to `suggested5`. */
-export type DraftField =
-  | 'amount'
-  | 'currency'
-  | 'reference'
-  | 'description'
-  | OptionField
-  | LimitField;
+export type DraftField = 'amount' | 'currency' | 'reference' | 'description' | OptionField | LimitField;
 export type OptionField = 'minimum' | 'maximum' | `suggested${number}`;
 export type LimitField = 'times' | 'until' | 'zone';
 
@@ -95,7 +89,7 @@ export const concernsOptions = (problems: Problems): boolean =>
   Object.keys(problems).some((field) => /^(?:minimum|maximum|suggested|times|until|zone)/.test(field));
 
 type LimitsInput = Pick<Required<PaymentLinkCreateInput>, 'useLimit' | 'expiry'>;
-type TermsInput = Omit<PaymentLinkCreateInput, keyof LimitsInput>;
+type TermsInput = Omit<PaymentLinkCreateInput, keyof LimitsInput | 'idempotencyKey'>;
 export type DraftInput = TermsInput & LimitsInput;
 
 const readAmount = (typed: string, currency: string): Result<string, Problem> => {
@@ -169,7 +163,8 @@ export const readDraft = (draft: Draft): Result<DraftInput, Problems> => {
     currency,
     reference,
     description: draft.description.trim() === '' ? null : draft.description.trim(),
-    payerMayEdit: draft.payerDecides && draft.mayEdit !== 'BOTH' ? decidedMayEdit[draft.mayEdit] : draft.mayEdit,
+    payerMayEdit:
+      draft.payerDecides && draft.mayEdit !== 'BOTH' ? decidedMayEdit[draft.mayEdit] : draft.mayEdit,
     minimumAmount,
     maximumAmount,
     suggestedAmounts,

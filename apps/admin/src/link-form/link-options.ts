@@ -148,7 +148,9 @@ export const limitOptions = (options: LinkOptionsOptions): TemplateResult => {
             })
           : problems.times === undefined
             ? nothing
-            : html`<p class="problem"><wa-icon name="attention"></wa-icon><span>${problems.times.message}</span></p>`
+            : html`<p class="problem">
+                <wa-icon name="attention"></wa-icon><span>${problems.times.message}</span>
+              </p>`
       }
     </div>
     ${untilFields(options)}

@@ -63,7 +63,11 @@ export const untilFields = ({ draft, problems, onChange }: UntilOptions): Templa
       ${
         draft.until === ''
           ? html`<p class="soft">${words.untilHint}</p>`
-          : html`<button type="button" class="quiet" @click=${() => onChange({ until: '', untilIncomplete: false })}>
+          : html`<button
+              type="button"
+              class="quiet"
+              @click=${() => onChange({ until: '', untilIncomplete: false })}
+            >
               ${words.clearUntil}
             </button>`
       }

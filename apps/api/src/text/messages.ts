@@ -13,6 +13,8 @@ const messages = {
   detailsChanged: 'The details were changed in the meantime. Please look at them again.',
   keyReused: 'This payer key was used for another request.',
   wrongState: 'This payment cannot be paid now: it is under way, or has ended.',
+  idempotencyKeyInvalid: 'An idempotency key is 1 to 128 visible ASCII characters.',
+  idempotencyKeyReused: 'This idempotency key was used for another request. Nothing was done.',
   payerKeyInvalid: 'A payer key is 22 to 128 letters, digits, "-" and "_", made at random.',
   tokenInvalid: 'The card token is not one of the card frame.',
   exactlyOne: 'Give either a link or an invoice.',
@@ -54,6 +56,8 @@ const messages = {
   refundableChanged: 'Another amount can be refunded by now. Please look again; nothing was refunded.',
   exceedsRefundable: 'This is more than can still be refunded. Nothing was refunded.',
   refundUnderWay: 'A refund of this payment is under way.',
+  tooManyTries: 'Too many tries in a short time. You were not charged. Please wait, then try again.',
+  paymentsUnavailable: 'Payments cannot be taken for a moment. You were not charged.',
   unexpected: 'Something went wrong on our side. Please try again.',
   signInNeeded: 'Please sign in.',
 } as const;

@@ -112,7 +112,10 @@ export const createCardFields = (
       event.preventDefault();
       on.enter();
     });
+    // What was typed, or filled in by the browser, before this script ran.
+    if (input.value !== '') reformat(field, false);
   }
+  showBrand();
 
   return {
     typed,

@@ -23,14 +23,15 @@ const applyStyle = (style: Readonly<Record<string, unknown>>): void => {
 const run = (parent: ParentPage): void => {
   const key = new URLSearchParams(location.search).get('key') ?? '';
   let known = { complete: false, brand: '' };
+  const tellChange = (): void => {
+    const typed = fields.typed();
+    const next = { complete: isComplete(typed, new Date()), brand: brandOf(digitsOf(typed.number)) };
+    if (next.complete === known.complete && next.brand === known.brand) return;
+    known = next;
+    parent.send({ type: 'change', ...next });
+  };
   const fields = createCardFields(wordsFor(document.documentElement.lang), {
-    changed: () => {
-      const typed = fields.typed();
-      const next = { complete: isComplete(typed, new Date()), brand: brandOf(digitsOf(typed.number)) };
-      if (next.complete === known.complete && next.brand === known.brand) return;
-      known = next;
-      parent.send({ type: 'change', ...next });
-    },
+    changed: tellChange,
     enter: () => parent.send({ type: 'enter' }),
   });
 
@@ -77,6 +78,7 @@ const run = (parent: ParentPage): void => {
     if (px > 0) parent.send({ type: 'height', px });
   }).observe(document.body);
   parent.send({ type: 'ready' });
+  tellChange();
 };
 
 const parent = openParentPage();

@@ -60,6 +60,23 @@ test('typed card → token that can be charged; the page says what it should and
   expect(complaints).toEqual([]);
 });
 
+test('a card filled in before the script ran is formatted and announced', async () => {
+  const held = Promise.withResolvers<void>();
+  await shop.page.route('**/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const embedding = shop.embed(`${sandbox.url}/card-frame?key=${account.publishableKey}`);
+  await field('Card number').fill('4242424242424242');
+  await field('Expiry date').fill('12/30');
+  await field('Security code').fill('123');
+  held.resolve();
+  await embedding;
+  await shop.hears({ type: 'change', complete: true, brand: 'Visa' });
+  expect(await field('Card number').inputValue()).toBe('4242 4242 4242 4242');
+  expect(await field('Expiry date').inputValue()).toBe('12 / 30');
+});
+
 test('fields are formatted while typing, pasting and deleting', async () => {
   const number = field('Card number');
   const expiry = field('Expiry date');

@@ -39,8 +39,16 @@ test.each([
   [{ suggestedAmounts: ['1', '2', '3', '4', '5', '6', '7'] }, ['suggestedAmounts'], 'too_many_suggestions'],
   [{ suggestedAmounts: ['1', '0'] }, ['suggestedAmounts', '1'], 'zero'],
   [{ suggestedAmounts: ['1', '2', '1.00'] }, ['suggestedAmounts', '2'], 'suggested_twice'],
-  [{ suggestedAmounts: ['20', '4.99'], minimumAmount: '5' }, ['suggestedAmounts', '1'], 'suggested_outside_limits'],
-  [{ suggestedAmounts: ['20.01'], maximumAmount: '20' }, ['suggestedAmounts', '0'], 'suggested_outside_limits'],
+  [
+    { suggestedAmounts: ['20', '4.99'], minimumAmount: '5' },
+    ['suggestedAmounts', '1'],
+    'suggested_outside_limits',
+  ],
+  [
+    { suggestedAmounts: ['20.01'], maximumAmount: '20' },
+    ['suggestedAmounts', '0'],
+    'suggested_outside_limits',
+  ],
 ])('a contradiction is refused at its field: %j', (input, path, why) => {
   expect(parseAmountRules(input, aud, true)).toEqual(fail({ code: 'INVALID_INPUT', path, why }));
 });

@@ -1,7 +1,8 @@
 import type { Actor } from '#core/events/event';
-import type { LinkId } from '#core/id/id';
+import { type LinkId, parseId } from '#core/id/id';
+import { type KeyReused, once, type Repeatable } from '#core/idempotency/once';
 import type { Scope } from '#core/merchant/scope';
-import { type Expiry, parseExpiry } from '#core/payment-link/expiry';
+import { type Expiry, type LocalTimeInput, parseExpiry } from '#core/payment-link/expiry';
 import { type LinkDeps, linkEvent } from '#core/payment-link/link-event';
 import {
   type InvalidLinkInput,
@@ -12,6 +13,7 @@ import {
 } from '#core/payment-link/link-input';
 import type { LinkCode, PaymentLink } from '#core/payment-link/payment-link';
 import { ok, type Result } from '#core/result';
+import type { KeyedRequest, Transaction } from '#core/unit-of-work/unit-of-work';
 
 /** What a new link is besides its terms. */
 type Made = {
@@ -41,30 +43,71 @@ export const newLink = (terms: LinkTerms, { now, ...made }: Made): PaymentLink =
  * a rule.
  */
 export const createLink = async (
-  { unitOfWork, identities }: LinkDeps,
+  deps: LinkDeps,
   scope: Scope,
   input: LinkInput,
   actor: Actor,
 ): Promise<Result<PaymentLink, InvalidLinkInput>> => {
+  const wanted = parseWanted(input);
+  if (!wanted.ok) return wanted;
+  return deps.unitOfWork.transaction(scope, (transaction) =>
+    insertNew(deps, transaction, wanted.value, actor),
+  );
+};
+
+/** The same, once per key: a repeat answers the link that the first one created. */
+export const createLinkOnce = async (
+  deps: LinkDeps,
+  scope: Scope,
+  request: KeyedRequest,
+  input: LinkInput,
+  actor: Actor,
+): Promise<Result<Repeatable<PaymentLink>, InvalidLinkInput | KeyReused>> => {
+  const wanted = parseWanted(input);
+  if (!wanted.ok) return wanted;
+  return deps.unitOfWork.transaction(scope, (transaction) =>
+    once<PaymentLink, InvalidLinkInput>(transaction, request, {
+      make: () => insertNew(deps, transaction, wanted.value, actor),
+      find: (id) => findLink(transaction, id),
+    }),
+  );
+};
+
+/** Checked but for the expiry, which the database's clock judges. */
+type Wanted = {
+  readonly terms: LinkTerms;
+  readonly useLimit: number | null;
+  readonly expiry: LocalTimeInput | null;
+};
+
+const parseWanted = (input: LinkInput): Result<Wanted, InvalidLinkInput> => {
   const terms = parseLinkTerms(input);
   if (!terms.ok) return terms;
   const useLimit = parseUseLimit(input.useLimit === undefined ? 1 : input.useLimit);
   if (!useLimit.ok) return useLimit;
-  return unitOfWork.transaction<PaymentLink, InvalidLinkInput>(scope, async (transaction) => {
-    const now = await transaction.now();
-    const expiry = input.expiry ? parseExpiry(input.expiry, now) : ok(null);
-    if (!expiry.ok) return expiry;
-    const link = newLink(terms.value, {
-      id: identities.id('link'),
-      code: identities.linkCode(),
-      now,
-      useLimit: useLimit.value,
-      expiry: expiry.value,
-    });
-    await transaction.payables.insertLink(link);
-    await transaction.events.append(
-      linkEvent('payment_link.created', link, { id: identities.id('evt'), actor }),
-    );
-    return ok(link);
-  });
+  return ok({ terms: terms.value, useLimit: useLimit.value, expiry: input.expiry ?? null });
+};
+
+const insertNew = async (
+  { identities }: Pick<LinkDeps, 'identities'>,
+  transaction: Transaction,
+  { terms, useLimit, expiry: until }: Wanted,
+  actor: Actor,
+): Promise<Result<PaymentLink, InvalidLinkInput>> => {
+  const now = await transaction.now();
+  const expiry = until === null ? ok(null) : parseExpiry(until, now);
+  if (!expiry.ok) return expiry;
+  const made = { id: identities.id('link'), code: identities.linkCode(), now };
+  const link = newLink(terms, { ...made, useLimit, expiry: expiry.value });
+  await transaction.payables.insertLink(link);
+  await transaction.events.append(
+    linkEvent('payment_link.created', link, { id: identities.id('evt'), actor }),
+  );
+  return ok(link);
+};
+
+const findLink = async ({ payables }: Transaction, id: string): Promise<PaymentLink | null> => {
+  const linkId = parseId('link', id);
+  const found = linkId === null ? null : await payables.findOptionalById(linkId);
+  return found?.kind === 'link' ? found : null;
 };

@@ -12,7 +12,13 @@ const edit = (but: Partial<EditLinkInput> = {}): EditLinkInput => ({ id: link.id
 
 test('changes what is given, keeps the rest, raises the version by one', () => {
   expect(decideEdit(link, link, edit({ amount: { amount: '99.5', currency: 'NZD' } }), later)).toEqual(
-    ok({ ...link, currency: amountOf(0n, 'NZD').currency, amount: amountOf(9950n, 'NZD'), version: 2, updatedAt: later }),
+    ok({
+      ...link,
+      currency: amountOf(0n, 'NZD').currency,
+      amount: amountOf(9950n, 'NZD'),
+      version: 2,
+      updatedAt: later,
+    }),
   );
   expect(decideEdit(link, link, edit({ reference: 'INV-1002', payerMayEdit: 'both' }), later)).toEqual(
     ok({ ...link, reference: 'INV-1002', payerMayEdit: 'both', version: 2, updatedAt: later }),
@@ -136,7 +142,11 @@ test('how often and until when change also once it was paid, even when it was pa
 });
 
 test('a limit is never lowered below what is held and was paid', () => {
-  const uses = fc.record({ reserved: fc.nat({ max: 4 }), succeeded: fc.nat({ max: 4 }), free: fc.nat({ max: 3 }) });
+  const uses = fc.record({
+    reserved: fc.nat({ max: 4 }),
+    succeeded: fc.nat({ max: 4 }),
+    free: fc.nat({ max: 3 }),
+  });
   fc.assert(
     fc.property(uses, fc.integer({ min: 1, max: 12 }), ({ reserved, succeeded, free }, useLimit) => {
       const taken = { usesReserved: reserved, usesSucceeded: succeeded };
@@ -171,9 +181,9 @@ test('a limit that comes counts the payments made without one; a limit that goes
 test('payments of a link without limit fix what is asked for, too', () => {
   const unlimited = aLink({ useLimit: null });
   const taken = { usesReserved: 0, usesSucceeded: 1 };
-  expect(decideEdit(unlimited, taken, edit({ currency: 'NZD', amount: null, payerMayEdit: 'amount' }), later)).toEqual(
-    fail({ code: 'LINK_HAS_PAYMENT', path: [], current: unlimited }),
-  );
+  expect(
+    decideEdit(unlimited, taken, edit({ currency: 'NZD', amount: null, payerMayEdit: 'amount' }), later),
+  ).toEqual(fail({ code: 'LINK_HAS_PAYMENT', path: [], current: unlimited }));
   expect(decideEdit(unlimited, taken, edit({ expiry }), later).ok).toBe(true);
 });
 
@@ -206,10 +216,21 @@ test('an expired link is edited without its expiry being judged again, and exten
 });
 
 test('an amount goes and comes: the payer decides, and then does not', () => {
-  const open = decideEdit(link, link, edit({ amount: null, payerMayEdit: 'amount', suggestedAmounts: ['20'] }), later);
+  const open = decideEdit(
+    link,
+    link,
+    edit({ amount: null, payerMayEdit: 'amount', suggestedAmounts: ['20'] }),
+    later,
+  );
   if (!open.ok) throw new Error(open.error.code);
-  expect(open.value).toMatchObject({ amount: null, currency: 'AUD', amountRules: { suggested: [amountOf(2_000n)] } });
-  expect(decideEdit(open.value, open.value, edit({ version: 2, payerMayEdit: 'nothing' }), later)).toMatchObject({
+  expect(open.value).toMatchObject({
+    amount: null,
+    currency: 'AUD',
+    amountRules: { suggested: [amountOf(2_000n)] },
+  });
+  expect(
+    decideEdit(open.value, open.value, edit({ version: 2, payerMayEdit: 'nothing' }), later),
+  ).toMatchObject({
     error: { path: ['amount'], why: 'amount_missing' },
   });
   const fixed = edit({

@@ -110,8 +110,7 @@ export const decideEdit = (
   now: Date,
 ): Result<PaymentLink, InvalidLinkInput | LinkConflict> => {
   if (link.deactivatedAt !== null) return fail({ code: 'LINK_DEACTIVATED', path: [], current: link });
-  if (link.version !== input.version)
-    return fail({ code: 'LINK_CHANGED', path: ['version'], current: link });
+  if (link.version !== input.version) return fail({ code: 'LINK_CHANGED', path: ['version'], current: link });
   const terms = editedTerms(link, input);
   if (!terms.ok) return terms;
   const areTermsSame = sameTerms(link, terms.value);

@@ -138,15 +138,20 @@ test('what clocks show, read again, is the same instant, or the second at which 
 test('of two readings of one clock, the later one never means an earlier instant, but for the hour that is read twice', () => {
   const twoHoursMs = 7_200_000;
   fc.assert(
-    fc.property(instants, zones, fc.integer({ min: twoHoursMs, max: 10 * twoHoursMs }), (instant, timeZone, ms) => {
-      const read = (date: Date) => {
-        const parsed = parseExpiry({ dateTime: localTimeOf({ at: date, timeZone }), timeZone }, past);
-        if (!parsed.ok) throw new Error(parsed.error.why);
-        return parsed.value.at.getTime();
-      };
-      const later = new Date(instant.getTime() + Math.floor(ms / 1000) * 1000);
-      expect(read(later)).toBeGreaterThan(read(instant));
-    }),
+    fc.property(
+      instants,
+      zones,
+      fc.integer({ min: twoHoursMs, max: 10 * twoHoursMs }),
+      (instant, timeZone, ms) => {
+        const read = (date: Date) => {
+          const parsed = parseExpiry({ dateTime: localTimeOf({ at: date, timeZone }), timeZone }, past);
+          if (!parsed.ok) throw new Error(parsed.error.why);
+          return parsed.value.at.getTime();
+        };
+        const later = new Date(instant.getTime() + Math.floor(ms / 1000) * 1000);
+        expect(read(later)).toBeGreaterThan(read(instant));
+      },
+    ),
   );
 });
 

@@ -134,8 +134,7 @@ test('where the payer decides, any amount within the limits is agreed, and no ot
     fc.property(fc.bigInt({ min: 1n, max: 60_000n }), (minor) => {
       const agreed = agreeTerms(link, { ...asked, amount: amountOf(minor) });
       if (agreed.ok) expect(minor >= 500n && minor <= 50_000n).toBe(true);
-      else
-        expect(agreed.error).toEqual({ code: minor < 500n ? 'below_minimum' : 'above_maximum' });
+      else expect(agreed.error).toEqual({ code: minor < 500n ? 'below_minimum' : 'above_maximum' });
     }),
   );
   expect(agreeTerms(link, { ...asked, amount: amountOf(2_000n, 'USD') })).toEqual({

@@ -1,7 +1,12 @@
 import { equalMoney, type Money } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
 import { type AmountBreach, breachOf } from '#core/payment-link/amount-rules';
-import { linkStatus, mayEditAmount, mayEditReference, type PaymentLink } from '#core/payment-link/payment-link';
+import {
+  linkStatus,
+  mayEditAmount,
+  mayEditReference,
+  type PaymentLink,
+} from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 
 export type TermsFailure =

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
-import type { LinkId, PaymentId } from '#core/id/id';
+import type { LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
 import type { Merchant } from '#core/merchant/merchant';
@@ -12,6 +12,7 @@ import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
+import type { Counts } from '#core/velocity/counts';
 
 /** Runs use cases' database work. Whatever a transaction can reach is confined to its scope. */
 export interface UnitOfWork {
@@ -35,7 +36,10 @@ export interface Transaction {
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
   readonly payerKeys: PayerKeyRepository;
+  readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
+  /** Locks what it counts until the commit: the last thing that a transaction does. */
+  readonly counts: Counts;
   readonly events: EventWriter;
   readonly jobs: JobWriter;
 }
@@ -87,6 +91,7 @@ export interface PaymentRepository {
 
 /** Refunds and disputes are read and written under their payment's lock. */
 export interface RefundRepository {
+  findOptionalById(id: RefundId): Promise<Refund | null>;
   findOptionalByReference(reference: RefundReference): Promise<Refund | null>;
   /** Oldest first. */
   listByPayment(id: PaymentId): Promise<readonly Refund[]>;
@@ -120,6 +125,33 @@ export interface PayerKeyRepository {
     | { readonly kind: 'repeated'; readonly paymentId: PaymentId }
     | { readonly kind: 'other_body' }
   >;
+}
+
+/** A merchant's request under a key, hashed. Keys belong to the scope, whatever they are used for. */
+export type KeyedRequest = {
+  readonly keyHash: string;
+  /** A hash of the operation and everything that was asked for under the key. */
+  readonly bodyHash: string;
+};
+
+/** What a request under a key made or changed. */
+export type MadeId = LinkId | PaymentId | RefundId;
+
+export interface IdempotencyKeyRepository {
+  /**
+   * First use, or the first after the key's life: stores it, and it stands once the transaction commits. A
+   * repeat answers what the first one made. Waits for a concurrent first use.
+   */
+  claim(
+    request: KeyedRequest,
+    now: Date,
+  ): Promise<
+    | { readonly kind: 'claimed' }
+    | { readonly kind: 'repeated'; readonly made: MadeId }
+    | { readonly kind: 'other_body' }
+  >;
+  /** Says what was made under a key that this transaction claimed. */
+  bind(request: KeyedRequest, made: MadeId): Promise<void>;
 }
 
 export interface Inbox {

@@ -62,7 +62,13 @@ export const rowToPayable = (row: Row): Payable => (row.kind === 'link' ? rowToL
 
 export const rowToLink = (row: Row): PaymentLink => {
   const { id, code, currency, suggestedMinor, payerMayEdit, version, expiresAt, expiresInZone } = row;
-  if (!isLinkId(id) || code === null || suggestedMinor === null || payerMayEdit === null || version === null) {
+  if (
+    !isLinkId(id) ||
+    code === null ||
+    suggestedMinor === null ||
+    payerMayEdit === null ||
+    version === null
+  ) {
     throw new Error(`row ${id} is not a payment link`);
   }
   return {

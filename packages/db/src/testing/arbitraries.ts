@@ -42,7 +42,11 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
     reference: text,
     description: fc.option(text),
     payerMayEdit: fc.constantFrom('nothing', 'amount', 'reference', 'both'),
-    rules: fc.record({ minimum: fc.option(minor), maximum: fc.option(minor), suggested: fc.array(minor, { maxLength: 6 }) }),
+    rules: fc.record({
+      minimum: fc.option(minor),
+      maximum: fc.option(minor),
+      suggested: fc.array(minor, { maxLength: 6 }),
+    }),
     expiry: fc.option(fc.record({ at: instant, timeZone: fc.constantFrom('Australia/Sydney', 'UTC') })),
     version: count,
     createdAt: instant,
@@ -63,8 +67,7 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
         suggested: rules.suggested.map((suggested) => money(suggested, of)),
       },
     });
-  },
-  );
+  });
 
 export const anyInvoice: fc.Arbitrary<Invoice> = fc
   .record({ uses, currency, createdAt: instant })
@@ -110,6 +113,7 @@ export const anyAttemptOf = (payment: Payment, n: number): fc.Arbitrary<PaymentA
       declineCode: fc.option(declineCode),
       gatewayId: fc.option(text),
       card,
+      cardFingerprint: fc.option(text),
       actionUrl: fc.option(fc.webUrl()),
       createdAt: instant,
       sendBefore: instant,

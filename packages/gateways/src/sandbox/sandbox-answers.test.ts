@@ -22,7 +22,7 @@ const charge = {
   captured_amount: '123450',
   refunded_amount: '0',
   decline_code: null,
-  card: { brand: 'Visa', last_four: '4242' },
+  card: { brand: 'Visa', last_four: '4242', fingerprint: 'fp_visa_4242' },
   action_url: null,
   refunds: [],
   disputes: [],

@@ -55,6 +55,8 @@ export class ArtspayPay extends HTMLElement {
   #update: Promise<void> | null = null;
   #isStale = false;
   #wasTouched = false;
+  /** Of the shortest form that was shown, in px. */
+  #formHeight = Infinity;
   #isDressed: boolean;
   readonly #slot = new CardSlot(
     () => readSurroundings(this.#root, this.#locale),
@@ -221,10 +223,13 @@ export class ArtspayPay extends HTMLElement {
   #enter(state: PayState): void {
     const before = this.#state;
     const sheet = this.#root.querySelector<HTMLElement>('.label');
-    // A result is never shorter than the form it replaces: the foot stays where it was.
-    if (sheet !== null && before.kind !== 'loading')
+    // A result is not shorter than the form was at its shortest: the foot stays where it was.
+    if (sheet !== null && before.kind !== 'loading') {
+      const { height } = sheet.getBoundingClientRect();
+      if ('form' in before) this.#formHeight = Math.min(this.#formHeight, height);
       sheet.style.minBlockSize =
-        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.getBoundingClientRect().height}px` : '';
+        state.kind === 'paid' || state.kind === 'pending' ? `${Math.min(this.#formHeight, height)}px` : '';
+    }
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
     if ('offer' in state && state.offer.limits) void this.#fetchPaying();
@@ -262,8 +267,7 @@ export class ArtspayPay extends HTMLElement {
       this.#act((session) => session.submit());
     },
     typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
-    typeReference: ({ target }) =>
-      this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
+    typeReference: ({ target }) => this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
     giveAmount: (event) => {
       event.preventDefault();
       this.#actions.dispatch({ kind: 'amount_given' });

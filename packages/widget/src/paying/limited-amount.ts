@@ -47,10 +47,7 @@ const choices = (
   const { amountErrors, otherAmount } = outcomeWordsFor(locale);
   const chosen = chosenOf(limits, form);
   const error = chosen === null && form.showErrors ? amountErrors.nothing_chosen : null;
-  return html`<fieldset
-      class="field ${error === null ? '' : 'invalid'}"
-      aria-describedby="choice-error"
-    >
+  return html`<fieldset class="field ${error === null ? '' : 'invalid'}" aria-describedby="choice-error">
       <legend class="caption">${words.amount}</legend>
       <div class="choices">
         ${limits.suggested.map((money, index) =>

@@ -12,7 +12,13 @@ const statusNames: Readonly<Record<PaymentLinkStatus, string>> = {
   DEACTIVATED: 'deactivated',
 };
 
-export const statuses: readonly PaymentLinkStatus[] = ['ACTIVE', 'PAYMENT_PENDING', 'PAID', 'EXPIRED', 'DEACTIVATED'];
+export const statuses: readonly PaymentLinkStatus[] = [
+  'ACTIVE',
+  'PAYMENT_PENDING',
+  'PAID',
+  'EXPIRED',
+  'DEACTIVATED',
+];
 
 /** Reads `?q=…&status=…`; what it does not know counts as not said. */
 export const parseLinkQuery = (query: string): LinkQuery => {

@@ -21,7 +21,7 @@ const paymentCodes = [
   'REFUND_UNDER_WAY',
   'WRONG_STATE',
 ] as const;
-export type ErrorCode = LinkCode | (typeof paymentCodes)[number];
+export type ErrorCode = LinkCode | (typeof paymentCodes)[number] | 'IDEMPOTENCY_KEY_REUSED';
 
 export type NotFound = Failure<'NotFoundError', ErrorCode>;
 export type InvalidInput = Failure<'InvalidInputError', ErrorCode>;
@@ -39,7 +39,7 @@ const messages: Readonly<Record<LinkCode, MessageKey>> = {
 
 const inputMessages: Readonly<
   Record<Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'], MessageKey>
-> = { 
+> = {
   ...amountMessages,
   ...textMessages,
   unknown_currency: 'currencyInvalid',
@@ -60,10 +60,9 @@ const inputMessages: Readonly<
 };
 
 const errorCode = builder.enumType('ErrorCode', {
-  values: Object.fromEntries([...Object.keys(messages), ...paymentCodes].map((code) => [code, {}])) as Record<
-    ErrorCode,
-    object
-  >,
+  values: Object.fromEntries(
+    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED'].map((code) => [code, {}]),
+  ) as Record<ErrorCode, object>,
 });
 
 export const error = builder.interfaceRef<Failure<string, ErrorCode>>('Error').implement({

@@ -35,7 +35,13 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
       }
       ${
         offer.amount === null && !offer.mayEditAmount && !busy
-          ? html`<button class="linklike" type="button" @click=${() => on.dispatch({ kind: 'amount_reopened' })}>${words.change}</button>`
+          ? html`<button
+              class="linklike"
+              type="button"
+              @click=${() => on.dispatch({ kind: 'amount_reopened' })}
+            >
+              ${words.change}
+            </button>`
           : nothing
       }
       ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}
