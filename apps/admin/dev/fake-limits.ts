@@ -1,5 +1,7 @@
 import { addLink, addPayment, type FakeStore } from './fake-store.ts';
 
+const aud = (amount: string) => ({ amount, currency: 'AUD' });
+
 /** A workshop with places, a donation without end, and an offer that is over. */
 export const fillLimits = (store: FakeStore): void => {
   const day = 24 * 60;
@@ -10,7 +12,6 @@ export const fillLimits = (store: FakeStore): void => {
     expiry: { dateTime: '2999-12-11T17:00', timeZone: 'Australia/Sydney', at: '2999-12-11T06:00:00.000Z' },
   });
   for (const n of [1, 2, 3]) addPayment(store, workshop, n * 400, {});
-  const aud = (amount: string) => ({ amount, currency: 'AUD' });
   const donation = addLink(store, 20 * day, {
     reference: 'Friends of the gallery',
     description: 'Every gift keeps the doors open',

@@ -36,17 +36,18 @@ export const optionsOf = (input: OptionsInput, standing: string): Partial<FakeLi
   };
 };
 
+const problem = (message: string, ...path: string[]) => ({
+  __typename: 'InvalidInputError',
+  code: 'INVALID_INPUT',
+  message,
+  path: ['input', ...path],
+});
+
 /** Which contradiction the fake knows, at the field that it stands at. */
 export const optionsProblem = (
   { minimumAmount, maximumAmount, expiry, useLimit }: OptionsInput,
   taken: number,
 ) => {
-  const problem = (message: string, ...path: string[]) => ({
-    __typename: 'InvalidInputError',
-    code: 'INVALID_INPUT',
-    message,
-    path: ['input', ...path],
-  });
   if (minimumAmount && maximumAmount && Number(maximumAmount) < Number(minimumAmount))
     return problem('The maximum is less than the minimum.', 'maximumAmount');
   if (expiry && expiryOf(expiry).at < new Date().toISOString())

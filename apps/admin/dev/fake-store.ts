@@ -1,5 +1,3 @@
-import { fillLimits } from './fake-limits.ts';
-
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
 export type FakeMoney = { amount: string; currency: string };
@@ -297,7 +295,6 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
   };
   if (scenario === 'gallery') fillGallery(store);
   if (scenario === 'money-back') fillMoneyBack(store);
-  if (scenario === 'limits') fillLimits(store);
   if (scenario === 'many')
     for (let index = 0; index < 130; index += 1)
       addLink(store, 600 - index, { reference: `INV-${String(2000 + index)}` });

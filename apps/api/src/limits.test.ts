@@ -6,6 +6,8 @@ import { payerOf } from '#api/testing/payer';
 import { staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
 
+const aud = (amount: string) => ({ amount, currency: 'AUD' });
+
 describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   let api: RunningApi;
   let payer: ReturnType<typeof payerOf>;
@@ -19,7 +21,6 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   afterAll(() => api.stop());
 
   const approved = '4242424242424242';
-  const aud = (amount: string) => ({ amount, currency: 'AUD' });
   const newLink = async (input: Json = {}): Promise<Json> => {
     const created = await staff.create(input);
     if (created.paymentLink === undefined) throw new Error(JSON.stringify(created));
@@ -184,17 +185,18 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     expect(await staff.link(link.id)).toMatchObject({ status: 'PAID', usesTaken: 1 });
   });
 
+  const found = async (status: string) => {
+    const { data } = await staff.send(
+      `query($status: PaymentLinkStatus) { paymentLinks(search: "Over by now", status: $status) {
+        edges { node { id status } } } }`,
+      { status },
+    );
+    return data.paymentLinks.edges.map(({ node }: Json) => node.status);
+  };
+
   test('the list finds expired links, and keeps them from the active ones', async () => {
     const link = await newLink({ reference: 'Over by now', expiry: soon });
     await expire(link);
-    const found = async (status: string) => {
-      const { data } = await staff.send(
-        `query($status: PaymentLinkStatus) { paymentLinks(search: "Over by now", status: $status) {
-          edges { node { id status } } } }`,
-        { status },
-      );
-      return data.paymentLinks.edges.map(({ node }: Json) => node.status);
-    };
     expect(await found('EXPIRED')).toEqual(['EXPIRED']);
     expect(await found('ACTIVE')).toEqual([]);
   });

@@ -45,7 +45,7 @@ export const untilFields = ({ draft, problems, onChange }: UntilOptions): Templa
       <span>${words.zone}</span>
       <select
         name="zone"
-        @change=${({ currentTarget }: Event) => {
+        @input=${({ currentTarget }: Event) => {
           if (currentTarget instanceof HTMLSelectElement) onChange({ zone: currentTarget.value });
         }}
       >

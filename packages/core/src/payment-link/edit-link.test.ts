@@ -152,11 +152,9 @@ test('a limit is never lowered below what is held and was paid', () => {
       const taken = { usesReserved: reserved, usesSucceeded: succeeded };
       const standing = aLink({ ...taken, useLimit: Math.max(1, reserved + succeeded + free) });
       const decided = decideEdit(standing, taken, edit({ useLimit }), later);
-      if (useLimit < reserved + succeeded)
-        expect(decided).toEqual(
-          fail({ code: 'INVALID_INPUT', path: ['useLimit'], why: 'use_limit_below_uses' }),
-        );
-      else expect(decided).toMatchObject({ ok: true, value: { useLimit, ...taken } });
+      const refusal = fail({ code: 'INVALID_INPUT', path: ['useLimit'], why: 'use_limit_below_uses' });
+      const isTooLow = useLimit < reserved + succeeded;
+      expect(decided).toMatchObject(isTooLow ? refusal : { ok: true, value: { useLimit, ...taken } });
     }),
   );
 });

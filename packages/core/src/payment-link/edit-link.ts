@@ -50,12 +50,13 @@ const sameTerms = (link: LinkTerms | PaymentLink, terms: LinkTerms): boolean =>
 
 const decimalOf = (amount: Money | null): string | null => (amount === null ? null : toDecimal(amount));
 
+const given = <Value>(value: Value | undefined, otherwise: Value): Value =>
+  value === undefined ? otherwise : value;
+
 /** The terms as they would be; those of an unchanged link are taken as they stand. */
 const editedTerms = (link: PaymentLink, input: EditLinkInput): Result<LinkTerms, InvalidLinkInput> => {
   const { amount, amountRules } = link;
   const asked = amount === null ? null : { amount: toDecimal(amount), currency: link.currency };
-  const given = <Value>(value: Value | undefined, otherwise: Value): Value =>
-    value === undefined ? otherwise : value;
   const nextAmount = given(input.amount, asked);
   return parseLinkTerms({
     amount: nextAmount,

@@ -79,7 +79,7 @@ type Asked = { readonly currency: Currency; readonly amount: Money | null };
 const invalid = (
   why: Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'],
   ...path: readonly string[]
-) => fail<InvalidLinkInput>({ code: 'INVALID_INPUT', path, why } as InvalidLinkInput);
+) => fail<InvalidLinkInput>({ code: 'INVALID_INPUT', path, why });
 
 const parseAsked = ({ amount, currency }: LinkTermsInput): Result<Asked, InvalidLinkInput> => {
   if (amount === null || amount === undefined) {

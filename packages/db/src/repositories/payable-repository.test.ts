@@ -137,10 +137,10 @@ withEachEngine((under) => {
   });
 
   test.each([null, 3])('an expired link gives no use, whatever its limit: %s', async (useLimit) => {
-    const expiry = (at: Date) => ({ at, timeZone: 'Australia/Sydney' });
-    const { payables, link, uses } = await stored({ useLimit, expiry: expiry(new Date('2026-01-01')) });
+    const over = { at: new Date('2026-01-01'), timeZone: 'Australia/Sydney' };
+    const { payables, link, uses } = await stored({ useLimit, expiry: over });
     expect(await payables.reserveUse(link.id, 1)).toBe(false);
-    await payables.updateLink({ ...link, expiry: expiry(new Date('2999-01-01')) });
+    await payables.updateLink({ ...link, expiry: { ...over, at: new Date('2999-01-01') } });
     expect(await payables.reserveUse(link.id, 1)).toBe(true);
     expect(await uses()).toEqual([useLimit === null ? 0 : 1, 0, useLimit]);
     await payables.updateLink({ ...link, expiry: null });

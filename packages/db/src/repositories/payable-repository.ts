@@ -15,6 +15,9 @@ import { payables } from '#db/schema/payables';
 import { payments } from '#db/schema/payments';
 import { inScope, wroteOne } from '#db/scope';
 
+const countInState = (states: readonly string[]) =>
+  sql`count(*) filter (where ${payments.state} in ${[...states]})`.mapWith(Number);
+
 /** `clock`: what stands in for the database's, in SQL. */
 export const payableRepository = (
   queries: Queries,
@@ -124,10 +127,8 @@ export const payableRepository = (
       return unlimited.length === 1;
     },
     async countUses(id) {
-      const inState = (states: readonly string[]) =>
-        sql`count(*) filter (where ${payments.state} in ${[...states]})`.mapWith(Number);
       const [row] = await queries
-        .select({ usesReserved: inState(underWayStates), usesSucceeded: inState(['succeeded']) })
+        .select({ usesReserved: countInState(underWayStates), usesSucceeded: countInState(['succeeded']) })
         .from(payments)
         .where(inScope(payments, scope, eq(payments.payableId, id)));
       return row ?? { usesReserved: 0, usesSucceeded: 0 };

@@ -38,11 +38,12 @@ test('the form begins with what is asked for, written as the payer writes it', (
   expect(state).toMatchObject({ form: { amountText: '1.234,50', reference: 'INV-1001' } });
 });
 
+const offerOf = (change: Parameters<typeof aLink>[0]) => {
+  const state = situationOf(aLink(change), 'en');
+  return 'offer' in state ? state.offer : null;
+};
+
 test('what the payer may edit is told for amount and reference apart; limits only where there are some', () => {
-  const offerOf = (change: Parameters<typeof aLink>[0]) => {
-    const state = situationOf(aLink(change), 'en');
-    return 'offer' in state ? state.offer : null;
-  };
   expect(offerOf({ payerMayEdit: 'AMOUNT' })).toMatchObject({ mayEditAmount: true, mayEditReference: false });
   expect(offerOf({ payerMayEdit: 'REFERENCE' })).toMatchObject({
     mayEditAmount: false,
