@@ -24,12 +24,13 @@ const chosenOf = ({ suggested }: AmountLimits, form: Form): number | 'other' | n
   return index === -1 ? 'other' : index;
 };
 
+/** The server would write `checked="false"`, which is checked: nothing instead of false. */
 const choice = (text: string, checked: boolean, busy: boolean, choose: () => void): TemplateResult =>
   html`<label class="choice">
     <input
       type="radio"
       name="suggested"
-      .checked=${checked}
+      .checked=${checked || nothing}
       ?disabled=${busy}
       aria-describedby="amount-limits"
       @input=${choose}
