@@ -10,7 +10,7 @@ import { type Context, type ContextOverrides, createContext } from '#api/context
 import { createLog } from '#api/log';
 import { createServer } from '#api/server';
 import { soleMerchant } from '#api/setup/sole-merchant';
-import { everyLimit } from '#api/testing/every-limit';
+import { everyLimit } from '@artspay/core/testing/every-limit';
 import { freePort } from '#api/testing/free-port';
 
 /** A server on a port of its own, with a fresh database and a real sandbox beside it. */
