@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readTheirBooks } from '../check/gateway-books.ts';
 import { callOf } from '../payers/call.ts';
 import { createPayer, type Wanted } from '../payers/payer.ts';
@@ -65,6 +66,9 @@ export const openHttp = async (): Promise<Ground> => {
         },
       };
     },
-    close: () => world.stop(),
+    close: async () => {
+      await world.stop();
+      rmSync(world.dataDir, { recursive: true });
+    },
   };
 };
