@@ -31,6 +31,7 @@ export type RunningApi = {
 export type StartApiOptions = {
   readonly engine?: Engine;
   readonly sandbox?: Parameters<typeof startSandbox>[0];
+  readonly sandboxParts?: Parameters<typeof startSandbox>[1];
   readonly config?: Partial<Config>;
   readonly overrides?: ContextOverrides;
 };
@@ -39,7 +40,7 @@ export type StartApiOptions = {
 const limitsForTests = everyLimit({ most: 1_000_000, windowMs: 60_000 });
 
 export const startApi = async (options: StartApiOptions = {}): Promise<RunningApi> => {
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = await startSandbox(options.sandbox, options.sandboxParts);
   const opened = await openTestDatabase(options.engine ?? 'embedded');
   const { database } = opened;
   const port = await freePort();
