@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { attemptsOf, heldTriesOf } from './fake-attempts.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
@@ -216,6 +217,7 @@ export const resolvers = {
     lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
       null,
+    heldTries: heldTriesOf,
     payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => payment.linkId === link.id),
@@ -223,6 +225,7 @@ export const resolvers = {
       ),
   },
   Payment: {
+    attempts: (payment: FakePayment, page: Page) => connection(attemptsOf(payment), page),
     refunded: refundedOf,
     refundable: refundableOf,
     paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>

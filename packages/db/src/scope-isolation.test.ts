@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/database';
 import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
 import { findInvoice } from '#db/queries/find-payable';
+import { listAttempts } from '#db/queries/list-attempts';
 import { listLinks } from '#db/queries/list-links';
 import { listPayments } from '#db/queries/list-payments';
 import { lateMoneyOf } from '#db/queries/late-money';
@@ -44,6 +45,8 @@ import { openUnitOfWork } from '#db/unit-of-work';
 const store = (database: Database) =>
   gatewayAccountStore(database, { seal: (text) => text, open: (text) => text });
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
+
+const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
 
 const victimThings = () => {
   const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
@@ -128,6 +131,12 @@ const attacks: {
       expect(await of.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' })).toBe(true);
     },
   },
+  counts: {
+    add: async ({ counts: of }) => {
+      expect(await of.add([heldKey])).toMatchObject([{ count: 1 }]);
+    },
+    look: async ({ counts: of }) => (await of.look([heldKey])).length > 0,
+  },
   events: {
     append: ({ events: of }, { payment }) => of.append(anEvent(payment)),
   },
@@ -163,6 +172,10 @@ const reads: Readonly<
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
   paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
   paymentChildren: [(database, scope, { paid }) => paymentChildren(database, scope, [paid.id]), new Map()],
+  listAttempts: [
+    (database, scope, { attempt }) => listAttempts(database, scope, attempt.paymentId, forward),
+    nothing,
+  ],
   lateMoneyOf: [(database, scope, { late }) => lateMoneyOf(database, scope, [late.payableId]), new Map()],
   findInvoice: [
     (database, scope, { invoice }) => findInvoice(database, scope, 'payment_url', invoice.reference),
@@ -226,6 +239,7 @@ withEachEngine((under) => {
       await transaction.idempotencyKeys.bind(things.keyed, things.link.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));
+      await transaction.counts.add([heldKey]);
       return ok(undefined);
     });
     expect(stored.ok).toBe(true);

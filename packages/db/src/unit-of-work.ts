@@ -2,6 +2,7 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import type { Database, Queries } from '#db/database';
+import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
 import { idempotencyKeyRepository } from '#db/repositories/idempotency-key-repository';
@@ -59,6 +60,7 @@ const openTransaction = (
   payerKeys: payerKeyRepository(queries, scope),
   idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
+  counts: countsRepository(queries, scope, clock),
   events: eventRepository(queries, scope),
   jobs: jobRepository(queries, boss),
 });

@@ -38,6 +38,8 @@ const messages = {
   refundableChanged: 'Another amount can be refunded by now. Please look again; nothing was refunded.',
   exceedsRefundable: 'This is more than can still be refunded. Nothing was refunded.',
   refundUnderWay: 'A refund of this payment is under way.',
+  tooManyTries: 'Too many tries in a short time. You were not charged. Please wait, then try again.',
+  paymentsUnavailable: 'Payments cannot be taken for a moment. You were not charged.',
   unexpected: 'Something went wrong on our side. Please try again.',
   signInNeeded: 'Please sign in.',
 } as const;

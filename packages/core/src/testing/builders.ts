@@ -100,6 +100,7 @@ export const anAttempt = (of: Payment, with_: Partial<PaymentAttempt> = {}): Pay
   declineCode: null,
   gatewayId: null,
   card: null,
+  cardFingerprint: null,
   actionUrl: null,
   createdAt: noon,
   sendBefore: new Date(noon.getTime() + 5000),

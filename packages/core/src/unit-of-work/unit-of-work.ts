@@ -11,6 +11,7 @@ import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
+import type { Counts } from '#core/velocity/counts';
 
 /** Runs use cases' database work. Whatever a transaction can reach is confined to its scope. */
 export interface UnitOfWork {
@@ -36,6 +37,8 @@ export interface Transaction {
   readonly payerKeys: PayerKeyRepository;
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
+  /** Locks what it counts until the commit: the last thing that a transaction does. */
+  readonly counts: Counts;
   readonly events: EventWriter;
   readonly jobs: JobWriter;
 }

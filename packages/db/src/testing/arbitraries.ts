@@ -95,6 +95,7 @@ export const anyAttemptOf = (payment: Payment, n: number): fc.Arbitrary<PaymentA
       declineCode: fc.option(declineCode),
       gatewayId: fc.option(text),
       card,
+      cardFingerprint: fc.option(text),
       actionUrl: fc.option(fc.webUrl()),
       createdAt: instant,
       sendBefore: instant,

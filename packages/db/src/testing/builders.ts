@@ -138,6 +138,7 @@ export const anAttempt = (payment: Payment, given: Partial<PaymentAttempt> = {})
     declineCode: null,
     gatewayId: null,
     card: null,
+    cardFingerprint: null,
     actionUrl: null,
     createdAt: noon,
     sendBefore: new Date(noon.getTime() + 5000),

@@ -57,6 +57,9 @@ export const enOutcomes = {
   detailsChanged: 'The details of this payment were changed meanwhile. Check the amount before you pay.',
   neverArrived: 'The connection was lost before your payment reached us. You can try again.',
   notSent: 'We could not be reached. Check your connection and try again.',
+  tooMany: (time: string) =>
+    `There were too many tries, so this one was not sent to your bank. You can pay here again at ${time}; what you typed stays.`,
+  unavailable: 'Payments cannot be taken for a moment. What you typed stays; try again in a minute or two.',
   frameFailed: 'The card fields did not load. Check your connection, then reload this page.',
   askAmbiguousTitle: 'Which amount does the invoice say?',
   askAmbiguousText: (written: string) => `The link says “${written}”, which can be read in two ways.`,
@@ -89,6 +92,10 @@ export const enOutcomes = {
   alreadyPaidText: (when: string) =>
     `A payment with this reference was made on ${when}. If you mean to pay once more, you can.`,
   payAgain: 'Pay again',
+  laterTitle: 'Please wait a moment',
+  laterText: (when: string) =>
+    `This was asked for very often from your network. Try again ${when}. You have not been charged.`,
+  unavailableTitle: 'Payments cannot be taken for a moment',
   notFoundTitle: 'We cannot find this payment',
   notFoundText: 'Check that the address is complete: emails sometimes cut long links in two.',
   invalidTitle: 'This link is damaged',

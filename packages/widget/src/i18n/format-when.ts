@@ -8,3 +8,11 @@ export const formatWhen = (iso: string, locale: string, where: 'here' | 'server'
     hour: 'numeric',
     minute: '2-digit',
   }).format(new Date(iso));
+
+/** `in 3 minutes`, rounded up. */
+export const formatIn = (seconds: number, locale: string): string =>
+  new Intl.RelativeTimeFormat(locale).format(Math.ceil(seconds / 60), 'minute');
+
+/** `16:42`, by the payer's own clock. */
+export const formatTime = (at: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);

@@ -17,7 +17,7 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
     case 'misused':
       return misused(state.problem, words);
     case 'problem':
-      return problem(state.problem, words);
+      return problem(state, view, words);
     case 'ask':
       return ask(state, view, words);
     case 'not_replaced':
@@ -44,6 +44,6 @@ export const paying: Paying = {
   announce,
   moveFocus,
   outcome,
-  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale)),
+  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale), locale),
   session: (deps) => new PaySession(deps),
 };

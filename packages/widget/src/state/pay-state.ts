@@ -45,7 +45,11 @@ export type Notice =
   | { readonly kind: 'never_arrived' }
   | { readonly kind: 'not_sent' }
   | { readonly kind: 'frame_failed' }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Too many tries; it works again at this moment, by the payer's own clock. */
+  | { readonly kind: 'too_many'; readonly until: Date }
+  /** Nobody can pay just now. */
+  | { readonly kind: 'unavailable' };
 
 /** How long the payer has waited: at once, after one second, after ten. */
 export type Patience = 'brief' | 'bank' | 'long';
@@ -57,6 +61,8 @@ export type PayState =
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
   | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  /** Asked too often: works again in so many seconds. Null: nobody is let in just now. */
+  | { readonly kind: 'problem'; readonly problem: 'later'; readonly retryAfter: number | null }
   /** Nothing could be loaded; the payer can try again. */
   | { readonly kind: 'offline' }
   | ({ readonly kind: 'ask' } & WithForm)

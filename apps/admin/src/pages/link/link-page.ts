@@ -25,6 +25,7 @@ import { shared } from '../../styles/shared.ts';
 import './deactivate-dialog.ts';
 import './edit-link-dialog.ts';
 import { linkPageStyles } from './link-page.styles.ts';
+import { type HeldTries, heldNote, heldNoteStyles } from './held-note.ts';
 import { timeline, timelineStyles } from './timeline.ts';
 
 const nothingPaid = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -38,6 +39,7 @@ export class LinkPage extends LitElement {
     nothingStyles,
     pageHeaderStyles,
     timelineStyles,
+    heldNoteStyles,
     linkPageStyles,
   ];
 
@@ -47,12 +49,14 @@ export class LinkPage extends LitElement {
   @state() private dialog: 'none' | 'edit' | 'deactivate' = 'none';
   @state() private news = '';
   @state() private placed = false;
+  @state() private held: HeldTries = null;
   #unfollow: (() => void) | null = null;
 
   readonly #payments = new PagedList<PaymentFactsFragment>(this, async (first, after) => {
     const answer = await ask(LinkDocument, { id: this.linkId, first, after });
     if (!answer.ok) return answer;
     this.#take(answer.value.paymentLink);
+    this.held = answer.value.paymentLink?.heldTries ?? null;
     return ok(answer.value.paymentLink?.payments ?? nothingPaid);
   });
 
@@ -67,6 +71,7 @@ export class LinkPage extends LitElement {
     this.link = null;
     this.dialog = 'none';
     this.placed = false;
+    this.held = null;
     this.news = '';
     void this.#load();
   }
@@ -147,6 +152,7 @@ export class LinkPage extends LitElement {
           ${link.status === 'ACTIVE' ? this.#caption(link) : nothing}
         </section>
         <div class="facts">
+          ${heldNote(this.held, merchant.timeZone)}
           <section class="paper">
             <h2>${link.status === 'ACTIVE' ? text.link.share : text.link.address}</h2>
             <share-link .link=${link} .merchant=${merchant.name}></share-link>

@@ -160,3 +160,24 @@ test('an address of no payment says that there is none', async () => {
   await openAdmin('/admin/payments/pay_nothing');
   await expect.element(page.getByRole('heading', { name: 'There is no such payment' })).toBeVisible();
 });
+
+test('every try at the gateway is shown with its card, and what the payer was told', async () => {
+  await openAdmin('/admin/harvest');
+  await page.getByRole('link', { name: 'INV-1039' }).last().click();
+  await expect.element(page.getByRole('heading', { name: 'Tries at the gateway' })).toBeVisible();
+  await expect
+    .element(entry('Declined: the security code was wrong'))
+    .toMatchTextContent(/Visa ending 9995 · Card eOZLQeWe\s*The payer was told: check what is on the card/);
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'Mastercard ending 4444' }))
+    .toMatchTextContent(/Declined: not enough money.*The payer was told: use another card\./);
+});
+
+test('a link at which tries were held back says how many, since when, and what to do', async () => {
+  await openAdmin('/admin/links');
+  await page.getByRole('link', { name: 'INV-0998' }).click();
+  await expect.element(page.getByRole('heading', { name: '12 tries were held back' })).toBeVisible();
+  await expect
+    .element(page.getByText(/Nothing of these was charged/))
+    .toMatchTextContent(/Since \d+ \w+ \d{4} at/);
+});

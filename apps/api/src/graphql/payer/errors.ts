@@ -1,4 +1,5 @@
 import type { ConfirmPaymentFailure } from '@artspay/core/payment/confirm-payment';
+import type { TryFailure } from '@artspay/core/velocity/check-before-try';
 import type { StartPaymentFailure } from '@artspay/core/payment/start-payment';
 import { builder } from '#api/graphql/payer/builder';
 import type { Failure } from '#api/graphql/shared/failure';
@@ -18,6 +19,8 @@ const codes = [
   'KEY_REUSED',
   'WRONG_STATE',
   'GATEWAY_NOT_SET_UP',
+  'TOO_MANY_TRIES',
+  'PAYMENTS_UNAVAILABLE',
 ] as const;
 type Code = (typeof codes)[number];
 
@@ -25,7 +28,8 @@ export type NotFound = Failure<'NotFoundError', Code>;
 export type InvalidInput = Failure<'InvalidInputError', Code>;
 export type NotPayable = Failure<'NotPayableError', Code> & { readonly paidAt: Date | null };
 export type Conflict = Failure<'ConflictError', Code>;
-export type PayerFailure = NotFound | InvalidInput | NotPayable | Conflict;
+export type TryLater = Failure<'TryLaterError', Code> & { readonly retryAfter: number | null };
+export type PayerFailure = NotFound | InvalidInput | NotPayable | Conflict | TryLater;
 
 const errorCode = builder.enumType('ErrorCode', { values: codes });
 
@@ -68,6 +72,29 @@ export const conflictError = builder.objectRef<Conflict>('ConflictError').implem
   isTypeOf: isKind('ConflictError'),
 });
 
+export const tryLaterError = builder.objectRef<TryLater>('TryLaterError').implement({
+  description:
+    'Too much was tried (TOO_MANY_TRIES), or it cannot be told how much was (PAYMENTS_UNAVAILABLE). Nothing was reserved or charged; the same request can be sent again later.',
+  interfaces: [error],
+  isTypeOf: isKind('TryLaterError'),
+  fields: (t) => ({
+    retryAfter: t.int({
+      nullable: true,
+      description: 'Seconds from now until it works again; null when that is not known.',
+      resolve: ({ retryAfter }) => retryAfter,
+    }),
+  }),
+});
+
+/** `waitMs` is `null` when nobody knows how long. */
+export const tryLater = (waitMs: number | null): TryLater => ({
+  kind: 'TryLaterError',
+  code: waitMs === null ? 'PAYMENTS_UNAVAILABLE' : 'TOO_MANY_TRIES',
+  message: say(waitMs === null ? 'paymentsUnavailable' : 'tooManyTries'),
+  path: [],
+  retryAfter: waitMs === null ? null : Math.max(1, Math.ceil(waitMs / 1_000)),
+});
+
 export const notFound = (message: MessageKey): NotFound => ({
   kind: 'NotFoundError',
   code: 'NOT_FOUND',
@@ -82,10 +109,10 @@ export const invalidInput = (message: MessageKey, path: readonly string[]): Inva
   path,
 });
 
-type CoreFailure = StartPaymentFailure | ConfirmPaymentFailure;
+type CoreFailure = StartPaymentFailure | Exclude<ConfirmPaymentFailure, TryFailure>;
 type Field = 'amount' | 'currency' | 'reference' | 'payerKey' | 'token' | 'shownAmount';
 type Entry = {
-  readonly kind: PayerFailure['kind'];
+  readonly kind: Exclude<PayerFailure['kind'], 'TryLaterError'>;
   readonly code: Code;
   readonly message: MessageKey;
   readonly field?: Field;

@@ -3,9 +3,10 @@ import type { LinkAtDoor } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, mode, money } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
-import { notFound, notFoundError } from '#api/graphql/payer/errors';
+import { notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
 import { openLink } from '#api/reading/doors';
+import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
 type PayLink = LinkAtDoor & { readonly kind: 'PayLink' };
@@ -51,13 +52,16 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
   }),
 });
 
-const result = builder.unionType('PayLinkResult', { types: [payLink, notFoundError] });
+const result = builder.unionType('PayLinkResult', { types: [payLink, notFoundError, tryLaterError] });
 
 builder.queryField('payLink', (t) =>
   t.field({
     type: result,
     args: { code: t.arg.id({ required: true }) },
-    resolve: async (_root, { code }, { services }) => {
+    resolve: async (_root, { code }, context) => {
+      const { services } = context;
+      const held = await knock(context, 'lookups_per_address');
+      if (held !== null) return held;
       const door = await openLink(services, code);
       return door === null ? notFound('linkNotFound') : { kind: 'PayLink' as const, ...door };
     },
