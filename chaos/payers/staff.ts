@@ -5,8 +5,11 @@ import { type Call, callOf, type Fields, fieldsIn, textIn } from './call.ts';
 
 /** The owner of the installation, at its API. */
 export type Staff = {
-  /** A new link for A$40.00; `null` while no server answers. */
-  createLink(reference: string): Promise<{ readonly id: string; readonly code: string } | null>;
+  /** A new link for A$40.00, payable so often, or without limit; `null` while no server answers. */
+  createLink(
+    reference: string,
+    useLimit: number | null,
+  ): Promise<{ readonly id: string; readonly code: string } | null>;
   /** Gives a part of a payment back, or all of what is left; sometimes two at once who know nothing of each other, sometimes the same one sent twice. */
   refund(paymentId: string, random: Random): Promise<void>;
 };
@@ -59,11 +62,12 @@ export const claim = async (origin: string, urlOf: () => Promise<string>, token:
     .join('; ');
   const call = callOf(urlOf, '/graphql', { origin, cookie });
   return {
-    async createLink(reference) {
+    async createLink(reference, useLimit) {
       const input = {
         idempotencyKey: randomUUID(),
         amount: { amount: '40.00', currency: 'AUD' },
         reference,
+        useLimit,
       };
       const link = fieldsIn(await call(documents.create, { input }), 'paymentLink');
       return link === null ? null : { id: textIn(link, 'id'), code: textIn(link, 'code') };

@@ -28,9 +28,8 @@ export const openHttp = async (): Promise<Ground> => {
   return {
     async open(useLimit, payers) {
       const reference = `Rush ${crypto.randomUUID()}`;
-      const link = await world.staff.createLink(reference);
+      const link = await world.staff.createLink(reference, useLimit);
       if (link === null) throw new Error('no link could be made');
-      await world.sql`update payables set use_limit = ${useLimit} where code = ${link.code}`;
       const wanted: Wanted = {
         amount: { amount: '40.00', currency: 'AUD' },
         what: { kind: 'link', code: link.code, reference },

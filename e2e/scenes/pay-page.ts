@@ -35,7 +35,7 @@ const threeDSecure: Scene = {
 const editable: Scene = {
   title: 'an editable pay page with what is wrong said at its fields',
   async *play({ page, staff }) {
-    await page.goto((await staff.createLink({ payerMayEdit: true })).url);
+    await page.goto((await staff.createLink({ payerMayEdit: 'BOTH' })).url);
     await expect(page.getByLabel('Amount')).toBeVisible();
     yield { name: 'pay-editable', page };
     await page.getByLabel('Amount').fill('a lot');

@@ -9,7 +9,7 @@ test('after several declined cards the page says in words when it works again, k
   strict,
 }) => {
   const staff = await claim(strict);
-  const { url, code, id } = await staff.createLink({ payerMayEdit: true });
+  const { url, code, id } = await staff.createLink({ payerMayEdit: 'BOTH' });
   await page.goto(url);
   await page.getByLabel('Reference').fill('From Ada');
   for (const card of [cards.declined, cards.insufficientFunds, cards.declined]) {

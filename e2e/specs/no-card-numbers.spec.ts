@@ -33,7 +33,7 @@ test('a number typed as reference or amount is refused at its field and kept now
   page,
   staff,
 }) => {
-  const { url } = await staff.createLink({ payerMayEdit: true });
+  const { url } = await staff.createLink({ payerMayEdit: 'BOTH' });
   await page.goto(url);
   await page.getByLabel('Reference').fill('4242 4242 4242 4242');
   await tryToPay(page, cards.approved);
@@ -78,7 +78,7 @@ test('numbers sent straight to the payer API, in any field, are neither repeated
   artspay,
   staff,
 }) => {
-  const { code } = await staff.createLink({ payerMayEdit: true });
+  const { code } = await staff.createLink({ payerMayEdit: 'BOTH' });
   const merchantCode = merchantCodeOf(artspay);
   const payer = createPayer(() => artspay.url, merchantCode);
   const open = await payer.start('Open for numbers');

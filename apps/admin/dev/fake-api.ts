@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createPubSub, createSchema, createYoga } from 'graphql-yoga';
+import { fillLimits } from './fake-limits.ts';
 import { addPayment, aFakeRefund, createStore, type FakePayment, type Scenario } from './fake-store.ts';
 import { type FakeContext, type FakeTopics, resolvers } from './fake-resolvers.ts';
 
@@ -145,6 +146,7 @@ export const createFakeApi = (origin: string) => {
   } = {
     reset: ({ scenario, signedIn }, response) => {
       store = createStore(scenario, origin);
+      if (scenario === 'limits') fillLimits(store);
       failures = [];
       operations = [];
       released = Promise.withResolvers();

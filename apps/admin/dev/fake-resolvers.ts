@@ -2,6 +2,14 @@ import { GraphQLError } from 'graphql';
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
 import { attemptsOf, heldTriesOf } from './fake-attempts.ts';
+import {
+  linkStatus,
+  type OptionsInput,
+  optionsOf,
+  optionsProblem,
+  paidOf,
+  usesTaken,
+} from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
@@ -10,15 +18,6 @@ export type FakeTopics = { changed: [{ id: string }] };
 export type FakeContext = { readonly store: FakeStore; readonly pubSub: PubSub<FakeTopics> };
 
 type Page = { first?: number | null; after?: string | null };
-
-const linkStatus = (store: FakeStore, link: FakeLink): string => {
-  const statuses = new Set(
-    store.payments.filter((payment) => payment.linkId === link.id).map((payment) => payment.status),
-  );
-  if (statuses.has('PAID')) return 'PAID';
-  if (statuses.has('PENDING') || statuses.has('ACTION_REQUIRED')) return 'PAYMENT_PENDING';
-  return link.deactivatedAt === null ? 'ACTIVE' : 'DEACTIVATED';
-};
 
 const connection = <Row extends { id: string }>(rows: readonly Row[], { first, after }: Page) => {
   const start = (after ?? null) === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
@@ -57,11 +56,10 @@ const inputProblem = (amount: FakeMoney | null | undefined, reference: string | 
 
 const withTypename = (link: FakeLink) => ({ __typename: 'PaymentLink', ...link });
 
-type CreateInput = {
-  amount: FakeMoney;
+type CreateInput = OptionsInput & {
   reference: string;
   description?: string | null;
-  payerMayEdit: boolean;
+  payerMayEdit: string;
 };
 type EditInput = Partial<CreateInput> & { id: string; version: number };
 
@@ -131,24 +129,29 @@ export const resolvers = {
       { store, pubSub }: FakeContext,
     ) =>
       once(store, input, () => {
-        const problem = inputProblem(input.amount, input.reference);
+        const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, 0);
         if (problem !== null) return problem;
-        const { idempotencyKey: _key, ...terms } = input;
         const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
-        const paymentLink = addLink(store, 0, { ...terms, description: input.description ?? null });
+        const paymentLink = addLink(store, 0, {
+          reference: input.reference,
+          payerMayEdit: input.payerMayEdit,
+          description: input.description ?? null,
+          ...optionsOf(input, 'AUD'),
+        });
         pubSub.publish('changed', { id: paymentLink.id });
         return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
       }),
     paymentLinkEdit: (_: unknown, { input }: { input: EditInput }, { store, pubSub }: FakeContext) => {
       const link = store.links.find(({ id }) => id === input.id);
       if (link === undefined) return notFound;
-      const problem = inputProblem(input.amount, input.reference);
+      const taken = usesTaken(store, link);
+      const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, taken);
       if (problem !== null) return problem;
-      if (linkStatus(store, link) !== 'ACTIVE')
+      if (input.reference !== undefined && (taken > 0 || linkStatus(store, link) !== 'ACTIVE'))
         return conflict('LINK_HAS_PAYMENT', 'A payment was made or is under way.', link);
       if (input.version !== link.version)
         return conflict('LINK_CHANGED', 'Somebody else changed this link meanwhile.', link);
-      link.amount = input.amount ?? link.amount;
+      Object.assign(link, optionsOf(input, link.currency));
       link.reference = input.reference ?? link.reference;
       link.payerMayEdit = input.payerMayEdit ?? link.payerMayEdit;
       if (input.description !== undefined) link.description = input.description;
@@ -211,9 +214,8 @@ export const resolvers = {
   },
   PaymentLink: {
     status: (link: FakeLink, _: unknown, { store }: FakeContext) => linkStatus(store, link),
-    paid: (link: FakeLink, _: unknown, { store }: FakeContext) =>
-      store.payments.find((payment) => payment.linkId === link.id && payment.status === 'PAID')?.amount ??
-      null,
+    usesTaken: (link: FakeLink, _: unknown, { store }: FakeContext) => usesTaken(store, link),
+    paid: (link: FakeLink, _: unknown, { store }: FakeContext) => paidOf(store, link),
     lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
       null,

@@ -13,7 +13,7 @@ let key: { id: string; secret: string };
 beforeAll(async () => {
   api = await startApi();
   staff = await staffOf(api);
-  const { paymentLink: link } = await staff.create({ payerMayEdit: true });
+  const { paymentLink: link } = await staff.create({ payerMayEdit: 'BOTH' });
   [code, linkId] = [link.code, link.id];
   const { payment, secret } = await payerOf(api).start({
     link: { code, amount: { amount: '120.00', currency: 'AUD' }, reference: 'Deposit' },

@@ -31,7 +31,7 @@ beforeAll(async () => {
   api = await startApi();
   const staff = await staffOf(api);
   staffHeaders = staff.headers;
-  const { paymentLink: link } = await staff.create({ payerMayEdit: true });
+  const { paymentLink: link } = await staff.create({ payerMayEdit: 'BOTH' });
   const { payment } = await payerOf(api).start({
     link: { code: link.code, amount: { amount: '120.00', currency: 'AUD' }, reference: 'Deposit' },
   });

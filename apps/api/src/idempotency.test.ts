@@ -66,7 +66,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     const wanted = { idempotencyKey: idempotencyKey(), reference: 'Once' };
     const first = await links.create(wanted);
     expect(first).toMatchObject({ replayed: false, referenceAlreadyUsed: false });
-    expect(await links.create({ ...wanted, description: null, payerMayEdit: false })).toEqual({
+    expect(await links.create({ ...wanted, description: null, payerMayEdit: 'NOTHING' })).toEqual({
       ...first,
       replayed: true,
     });
@@ -86,7 +86,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     for (const other of [
       { reference: 'Another body' },
       { reference: 'One body', description: 'x' },
-      { reference: 'One body', payerMayEdit: true },
+      { reference: 'One body', payerMayEdit: 'BOTH' },
       { reference: 'One body', amount: aud('120.01') },
     ])
       expect(await links.create({ idempotencyKey: key, ...other })).toMatchObject(reused);
@@ -228,7 +228,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     await createMerchant(api.database, other);
     const scope = { merchantId: other.merchant.id, mode: 'test' } as const;
     const mine = await links.create({ idempotencyKey: key });
-    const input = { amount: full, reference: 'Deposit', payerMayEdit: false };
+    const input = { amount: full, reference: 'Deposit', payerMayEdit: 'nothing' as const };
     const { payment: deps } = api.context.services;
     const parsed = parseIdempotencyKey(key);
     if (!parsed.ok) throw new Error(parsed.error);

@@ -144,7 +144,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
         path,
       });
 
-    const open = await newLink({ payerMayEdit: true });
+    const open = await newLink({ payerMayEdit: 'BOTH' });
     const { payment, secret } = await startFor(open.code, { amount: less, reference: 'From Bo' });
     const token = await payer.token(open.code, approved);
     await payer.confirm({ id: payment.id, secret, token, shownAmount: less });
@@ -193,7 +193,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   });
 
   test('the same payer key, two concurrent starts: one payment; same key, other body: an error', async () => {
-    const link = await newLink({ payerMayEdit: true });
+    const link = await newLink({ payerMayEdit: 'BOTH' });
     const payerKey = paymentKey();
     const request = { payerKey, link: { code: link.code, amount: shownAmount, reference: 'Deposit' } };
     const [one, two] = await Promise.all([payer.start(request), payer.start(request)]);
@@ -206,7 +206,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   });
 
   test('a card number typed as the reference is refused and stands nowhere', async () => {
-    const link = await newLink({ payerMayEdit: true });
+    const link = await newLink({ payerMayEdit: 'BOTH' });
     expect(await startFor(link.code, { reference: '4242 4242 4242 4242' })).toMatchObject({
       __typename: 'InvalidInputError',
       errorCode: 'CARD_NUMBER_IN_TEXT',

@@ -86,6 +86,7 @@ const attacks: {
     },
     allowOneMoreUse: ({ payables: of }, { invoice }) => of.allowOneMoreUse(invoice.id),
     reserveUse: ({ payables: of }, { link }) => of.reserveUse(link.id, null),
+    countUses: async ({ payables: of }, { link }) => (await of.countUses(link.id)).usesReserved > 0,
     releaseUse: ({ payables: of }, { link }) => of.releaseUse(link.id),
     completeUse: ({ payables: of }, { link }) => of.completeUse(link.id),
   },

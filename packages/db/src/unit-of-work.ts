@@ -1,6 +1,7 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
+import { sql } from 'drizzle-orm';
 import type { Database, Queries } from '#db/database';
 import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
@@ -53,7 +54,7 @@ const openTransaction = (
   scope,
   now: () => (clock === undefined ? readClock(queries) : Promise.resolve(clock())),
   merchants: merchantRepository(queries, scope),
-  payables: payableRepository(queries, scope),
+  payables: payableRepository(queries, scope, clock && sql`${clock().toISOString()}::timestamptz`),
   payments: paymentRepository(queries, scope),
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),

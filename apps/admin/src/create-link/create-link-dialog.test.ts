@@ -56,6 +56,12 @@ test('an amount that can be read in two ways is asked about, and the choice is c
   await expect.element(create.getByText('A$1,234.00 AUD')).toBeVisible();
 });
 
+test('a comma before three digits is a thousand in English, and is not asked about', async () => {
+  const create = await openDialog();
+  await create.getByLabelText('Amount').fill('4,800');
+  await expect.element(create.getByText('Reads as A$4,800.00')).toBeVisible();
+});
+
 test.each(['1,234.50', '1.234,50', 'A$ 1 234.50'])('%s is read as people mean it', async (typed) => {
   const create = await openDialog();
   await create.getByLabelText('Amount').fill(typed);

@@ -1,3 +1,4 @@
+import { optionsText } from './en-options.ts';
 import { paymentText } from './en-payment.ts';
 
 /** Every word that the admin shows. Sentences with values are functions, so that nothing is glued together. */
@@ -57,7 +58,12 @@ export const text = {
   },
   reference: { empty: 'What is it for? An invoice number or a few words.' },
   label: {
-    payerMayEdit: 'The payer can change the amount and the reference.',
+    payerMayEdit: {
+      NOTHING: null,
+      BOTH: 'The payer can change the amount and the reference.',
+      AMOUNT: 'The payer can change the amount.',
+      REFERENCE: 'The payer can change the reference.',
+    },
     paidOf: (paid: string, asked: string) => `Paid ${paid} of ${asked}`,
     asPayerSees: 'As your payer sees it',
   },
@@ -78,6 +84,7 @@ export const text = {
     ACTIVE: 'Active',
     PAYMENT_PENDING: 'Pending',
     PAID: 'Paid',
+    EXPIRED: 'Expired',
     DEACTIVATED: 'Deactivated',
   },
   links: {
@@ -90,7 +97,12 @@ export const text = {
     code: 'Link',
     created: 'Created',
     amount: 'Amount',
-    payerMayEdit: 'Payer may change the details',
+    payerMayEdit: {
+      NOTHING: null,
+      BOTH: 'Payer may change the details',
+      AMOUNT: 'Payer may change the amount',
+      REFERENCE: 'Payer may change the reference',
+    },
     more: 'Load more',
     moreFailed: 'The next links did not arrive.',
     none: 'Nothing found',
@@ -172,6 +184,7 @@ export const text = {
     card_details_expired: 'The card details were not sent in time.',
   },
   payment: paymentText,
+  options: optionsText,
   edit: {
     title: 'Edit payment link',
     submit: 'Save changes',
@@ -182,10 +195,9 @@ export const text = {
     stands: 'Theirs, saved now',
     blocked: {
       LINK_HAS_PAYMENT:
-        'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
+        'A payment was made or is under way, so what is asked for is fixed now. Nothing was changed.',
       LINK_DEACTIVATED: 'This link was deactivated meanwhile. Nothing was changed.',
     },
-    yes: 'Payer may change the details',
     no: 'Payer may not change the details',
   },
   deactivate: {

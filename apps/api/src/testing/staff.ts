@@ -28,7 +28,9 @@ export const newOwnerToken = async ({ database }: RunningApi): Promise<string> =
 };
 
 const linkFields = `id code url reference description payerMayEdit status version deactivatedAt
-  amount { amount currency } paid { amount currency }`;
+  currency useLimit usesTaken amount { amount currency } paid { amount currency }
+  minimumAmount { amount } maximumAmount { amount } suggestedAmounts { amount }
+  expiry { at timeZone dateTime }`;
 const errorFields =
   '... on Error { errorCode: code message path } ... on ConflictError { current { version status } }';
 

@@ -159,7 +159,8 @@ const isShown = (payment: Payment, shown: ConfirmPaymentInput['shownAmount']): b
 const whyNotReserved = async (transaction: Transaction, payment: Payment): Promise<ConfirmPaymentFailure> => {
   const payable = await transaction.payables.findOptionalById(payment.payableId);
   if (payable === null) return { code: 'not_found' };
-  return whyNotPayable(payable, payment.payableVersion ?? 0) ?? { code: 'details_changed' };
+  const now = await transaction.now();
+  return whyNotPayable(payable, now, payment.payableVersion ?? 0) ?? { code: 'details_changed' };
 };
 
 const charge = async (

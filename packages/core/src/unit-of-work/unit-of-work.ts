@@ -7,6 +7,7 @@ import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url'
 import type { Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
+import type { TakenUses } from '#core/payable/uses';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { Refund } from '#core/refund/refund';
@@ -54,17 +55,19 @@ export interface PayableRepository {
   /** Waits for whoever holds the row. */
   lockLink(id: LinkId): Promise<PaymentLink | null>;
   insertLink(link: PaymentLink): Promise<void>;
-  /** Writes what an edit or a deactivation may change; uses are changed by the four calls below only. */
+  /** Writes what an edit or a deactivation of a link may change that was locked before. */
   updateLink(link: PaymentLink): Promise<void>;
   /** Inserts it, or returns the one that stands under (source, reference), locked. */
   ensureInvoice(invoice: Invoice): Promise<Invoice>;
   /** Makes room for exactly one more use when all are spent and none is held; otherwise does nothing. */
   allowOneMoreUse(id: PayableId): Promise<void>;
   /**
-   * One conditional update: takes a use when one is free, the payable is not deactivated, and it is still what
-   * `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
+   * One conditional update: takes a use when one is free, the payable is not deactivated, has not expired by
+   * the database's clock at that moment, and is still what `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
    */
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
+  /** What its payments hold and have taken: for a payable without limit, which counts nothing itself. */
+  countUses(id: PayableId): Promise<TakenUses>;
   /** Gives a held use back. */
   releaseUse(id: PayableId): Promise<void>;
   /** Turns a held use into a succeeded one. */

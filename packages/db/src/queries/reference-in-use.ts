@@ -22,6 +22,7 @@ export const referenceInUse = async (
         sql`${payables.kind} = 'link'`,
         eq(payables.reference, reference),
         inArray(payables.linkStatus, ['active', 'payment_pending']),
+        sql`(${payables.expiresAt} is null or ${payables.expiresAt} > clock_timestamp())`,
         madeBefore === null ? undefined : lt(payables.id, madeBefore),
       ),
     )

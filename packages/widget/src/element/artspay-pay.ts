@@ -3,7 +3,6 @@ import { loadPayData } from '../api/load-pay-data.ts';
 import type { PayData } from '../api/payer-data.ts';
 import { CardSlot } from '../frame/card-slot.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
-import { amountText } from '../money/wire-money.ts';
 import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
 import { formStyles } from './form.styles.ts';
@@ -112,14 +111,17 @@ export class ArtspayPay extends HTMLElement {
       render(view, this.#root);
       return;
     }
-    const inputs = [...this.#root.querySelectorAll('input')].map((input) => ({ input, typed: input.value }));
+    const inputs = [...this.#root.querySelectorAll('input')].map((input) => {
+      const { value, checked } = input;
+      return { input, value, checked };
+    });
     ArtspayPay.takeOver?.(view, this.#root);
     this.#fromServer = false;
     await this.#draw();
-    // What was typed before the script was there counts.
-    for (const { input, typed } of inputs) {
-      if (input.value === typed) continue;
-      input.value = typed;
+    // What was typed and chosen before the script was there counts.
+    for (const { input, value, checked } of inputs) {
+      if (input.value === value && input.checked >= checked) continue;
+      Object.assign(input, { value, checked });
       input.dispatchEvent(new InputEvent('input'));
     }
   }
@@ -230,6 +232,7 @@ export class ArtspayPay extends HTMLElement {
     }
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
+    if ('offer' in state && state.offer.limits) void this.#fetchPaying();
     void this.#draw();
     if (state.kind === 'ready' && before.kind === 'loading') this.dispatchEvent(new ArtspayReadyEvent());
     else if (state.kind !== before.kind || ('form' in state && state.form.showErrors))
@@ -264,18 +267,12 @@ export class ArtspayPay extends HTMLElement {
       this.#act((session) => session.submit());
     },
     typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
-    typeReference: ({ target }) =>
-      this.#act((session) => session.dispatch({ kind: 'reference_typed', text: valueOf(target) })),
-    chooseCandidate: (amount) =>
-      this.#act((session) =>
-        session.dispatch({ kind: 'candidate_chosen', text: amountText(amount, this.#locale), amount }),
-      ),
+    typeReference: ({ target }) => this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
     giveAmount: (event) => {
       event.preventDefault();
-      this.#act((session) => session.dispatch({ kind: 'amount_given' }));
+      this.#actions.dispatch({ kind: 'amount_given' });
     },
-    reopenAmount: () => this.#act((session) => session.dispatch({ kind: 'amount_reopened' })),
-    payAgain: () => this.#act((session) => session.dispatch({ kind: 'pay_again_chosen' })),
+    dispatch: (event) => this.#act((session) => session.dispatch(event)),
     cancelAction: () => this.#act((session) => session.cancelAction()),
     reload: () => this.#begin(),
     wantCard: () => {

@@ -10,6 +10,15 @@ export const enOutcomes = {
     other_currency: (currency: string) => `This payment is in ${currency}; leave out any other currency.`,
     zero: 'The amount must be more than zero.',
     too_large: 'This amount is larger than a card payment can be.',
+    below_minimum: (least: string) => `The least you can pay here is ${least}.`,
+    above_maximum: (most: string) => `The most you can pay here is ${most}.`,
+    nothing_chosen: 'Choose an amount, or type another one.',
+  },
+  otherAmount: 'Another amount',
+  limits: {
+    between: (least: string, most: string) => `From ${least} to ${most}`,
+    atLeast: (least: string) => `${least} or more`,
+    atMost: (most: string) => `Up to ${most}`,
   },
   referenceErrors: {
     empty: 'Type a reference, so that they know what you paid for.',
@@ -80,6 +89,12 @@ export const enOutcomes = {
   contradictionHelp: (payee: string) => `Please ask ${payee} which one is right.`,
   closedPaidTitle: 'This link was for one payment, and it has been made',
   closedPaidText: (when: string) => `Paid on ${when}.`,
+  closedSpentTitle: 'There are no places left',
+  closedSpentText: (times: number, payee: string) =>
+    `This link was for ${times} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
+  closedExpiredTitle: 'This link has expired',
+  closedExpiredText: (until: string | null, payee: string) =>
+    `${until === null ? 'It' : `It could be paid until ${until}, and`} takes no payments any more. You have not been charged. Please contact ${payee} if you still want to pay.`,
   closedPendingTitle: 'A payment is under way',
   closedPendingText:
     'Somebody is paying this right now, and their bank has not answered yet. If it does not go through, you can pay here.',

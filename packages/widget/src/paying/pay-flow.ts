@@ -180,11 +180,13 @@ export class PayFlow {
         return error.path.includes('reference')
           ? this.#dispatch({ kind: 'reference_refused', why: 'refused' })
           : this.#dispatch({ kind: 'refused', notice });
+      case 'AMOUNT_OUTSIDE_LIMITS':
       case 'DETAILS_CHANGED':
       case 'DETAILS_FIXED':
         this.#memory.forget();
         return reload({ kind: 'details_changed' });
       case 'NOT_PAYABLE':
+      case 'EXPIRED':
       case 'ALREADY_PAID':
       case 'PAYMENT_PENDING':
       case 'GATEWAY_NOT_SET_UP':

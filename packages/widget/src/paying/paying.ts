@@ -5,6 +5,7 @@ import { outcomeWordsFor } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
 import { amountError, referenceError } from './field-errors.ts';
+import { limitedAmount } from './limited-amount.ts';
 import { noticeBox } from './notice.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { PaySession } from './pay-session.ts';
@@ -39,6 +40,7 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
 export const paying: Paying = {
   styles: outcomeStyles,
   words: outcomeWordsFor,
+  limitedAmount,
   amountError,
   referenceError,
   announce,

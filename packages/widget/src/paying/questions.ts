@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { formatIn } from '../i18n/format-when.ts';
-import { formatAmount } from '../money/wire-money.ts';
+import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
@@ -24,7 +24,9 @@ export const ask = (
   return html`${heading(offer, view)}
     ${result(null, ambiguous ? words.askAmbiguousTitle : words.askUnreadableTitle, why)}
     ${offer.candidates.map((money) =>
-      plainButton(formatAmount(money, locale).text, () => on.chooseCandidate(money)),
+      plainButton(formatAmount(money, locale).text, () =>
+        on.dispatch({ kind: 'candidate_chosen', text: amountText(money, locale), amount: money }),
+      ),
     )}
     <form novalidate @submit=${on.giveAmount}>
       ${amountField(offer, form, view, ambiguous ? words.askOther : view.words.amount, false)}

@@ -1,5 +1,5 @@
 import type { Result } from '@artspay/core/result';
-import type { Mode } from '../api/generated/graphql.ts';
+import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
 import type { DeclineReason } from '../paying/generated/graphql.ts';
 import type { Payment, WireMoney } from '../api/payer-data.ts';
 
@@ -17,19 +17,38 @@ export type Offer = {
   /** The readings of an ambiguous amount. */
   readonly candidates: readonly WireMoney[];
   readonly amountAsWritten: string | null;
-  readonly mayEdit: boolean;
+  readonly mayEditAmount: boolean;
+  readonly mayEditReference: boolean;
+  /** Null where the payer may not choose the amount, or may choose any. */
+  readonly limits: AmountLimits | null;
   /** Null when it cannot be paid now. */
   readonly cardFrameUrl: string | null;
 };
 
+/** What the merchant lets the payer choose from, in words before and as a rule afterwards. */
+export type AmountLimits = {
+  readonly minimum: WireMoney | null;
+  readonly maximum: WireMoney | null;
+  readonly suggested: readonly WireMoney[];
+};
+
 /** Why there is no amount. */
-export type AmountFailure = 'empty' | 'other_currency' | 'unreadable' | 'zero' | 'too_large';
+export type AmountFailure =
+  | 'empty'
+  | 'other_currency'
+  | 'unreadable'
+  | 'zero'
+  | 'too_large'
+  | 'below_minimum'
+  | 'above_maximum';
 export type ReferenceFailure = 'empty' | 'card_number' | 'refused';
 
 /** What the payer typed and chose. Errors show only once they tried to go on. */
 export type Form = {
   readonly amountText: string;
   readonly amount: Result<WireMoney, AmountFailure>;
+  /** None of the suggested amounts is wanted. */
+  readonly typesAmount: boolean;
   readonly reference: string;
   readonly payAgain: boolean;
   readonly showErrors: boolean;
@@ -70,8 +89,11 @@ export type PayState =
   | { readonly kind: 'contradiction'; readonly offer: Offer }
   | ({
       readonly kind: 'closed';
-      readonly reason: 'paid' | 'pending' | 'deactivated' | 'not_set_up';
+      readonly reason: Exclude<PayLinkStatus, 'ACTIVE'> | 'NOT_SET_UP';
       readonly paidAt: string | null;
+      /** How often it can be paid in all. */
+      readonly useLimit: number | null;
+      readonly expiry: { readonly at: string; readonly timeZone: string } | null;
     } & WithForm)
   /** This invoice was paid; paying it again is possible, on purpose. */
   | ({ readonly kind: 'already_paid'; readonly paidAt: string } & WithForm)

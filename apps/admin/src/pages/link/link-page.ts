@@ -8,6 +8,7 @@ import { follow } from '../../api/follow.ts';
 import { PagedList } from '../../api/paged-list.ts';
 import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
+import { expiryNote, limitsNote, suggestedNote, usesNote } from '../../components/link-limits.ts';
 import { linkStatus, paidNote } from '../../components/link-status.ts';
 import { moneyStyles } from '../../components/money.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
@@ -23,7 +24,7 @@ import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import './deactivate-dialog.ts';
-import './edit-link-dialog.ts';
+import { isPaidFor } from './edit-link-dialog.ts';
 import { linkPageStyles } from './link-page.styles.ts';
 import { type HeldTries, heldNote, heldNoteStyles } from './held-note.ts';
 import { timeline, timelineStyles } from './timeline.ts';
@@ -97,18 +98,26 @@ export class LinkPage extends LitElement {
   }
 
   #actions(link: LinkFactsFragment): TemplateResult {
-    if (link.status !== 'ACTIVE')
-      return link.status === 'DEACTIVATED'
-        ? html`<p class="soft fixed">${text.link.offHint}</p>`
-        : html`<p class="soft fixed">${text.link.fixedByPayment}</p>`;
+    if (link.status === 'DEACTIVATED') return html`<p class="soft fixed">${text.link.offHint}</p>`;
+    const isFixed = isPaidFor(link);
+    const mayDeactivate = link.status === 'ACTIVE' || link.status === 'EXPIRED';
     return html`
+      ${isFixed ? html`<p class="soft fixed">${text.link.fixedByPayment}</p>` : nothing}
       <div class="actions">
         <wa-button appearance="outlined" variant="neutral" @click=${() => (this.dialog = 'edit')}>
-          <wa-icon slot="start" name="edit"></wa-icon>${text.link.edit}
+          <wa-icon slot="start" name="edit"></wa-icon>${isFixed ? text.options.editLimits : text.link.edit}
         </wa-button>
-        <wa-button appearance="outlined" variant="neutral" @click=${() => (this.dialog = 'deactivate')}>
-          <wa-icon slot="start" name="off"></wa-icon>${text.link.deactivate}
-        </wa-button>
+        ${
+          mayDeactivate
+            ? html`<wa-button
+                appearance="outlined"
+                variant="neutral"
+                @click=${() => (this.dialog = 'deactivate')}
+              >
+                <wa-icon slot="start" name="off"></wa-icon>${text.link.deactivate}
+              </wa-button>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -139,8 +148,13 @@ export class LinkPage extends LitElement {
 
   #caption(link: LinkFactsFragment): TemplateResult {
     return html`<div class="soft caption">
-      <p>${text.label.asPayerSees}</p>
-      ${link.payerMayEdit ? html`<p>${text.label.payerMayEdit}</p>` : nothing}
+      ${link.status === 'ACTIVE' ? html`<p>${text.label.asPayerSees}</p>` : nothing}
+      ${[
+        link.amount === null ? null : text.label.payerMayEdit[link.payerMayEdit],
+        limitsNote(link),
+        suggestedNote(link),
+        expiryNote(link),
+      ].map((note) => (note === null ? nothing : html`<p>${note}</p>`))}
     </div>`;
   }
 
@@ -149,7 +163,7 @@ export class LinkPage extends LitElement {
       <div class="columns">
         <section class="label-column" aria-label=${text.link.title}>
           <wall-label .link=${link} .merchant=${merchant.name}></wall-label>
-          ${link.status === 'ACTIVE' ? this.#caption(link) : nothing}
+          ${this.#caption(link)}
         </section>
         <div class="facts">
           ${heldNote(this.held, merchant.timeZone)}
@@ -160,6 +174,7 @@ export class LinkPage extends LitElement {
           </section>
           <section class="paper">
             <h2>${text.link.history}</h2>
+            ${usesNote(link) === null ? nothing : html`<p class="total">${usesNote(link)}</p>`}
             ${this.#history(link, merchant.timeZone)}
           </section>
         </div>

@@ -39,7 +39,25 @@ const messages: Readonly<Record<LinkCode, MessageKey>> = {
 
 const inputMessages: Readonly<
   Record<Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'], MessageKey>
-> = { ...amountMessages, ...textMessages, unknown_currency: 'currencyInvalid' };
+> = {
+  ...amountMessages,
+  ...textMessages,
+  unknown_currency: 'currencyInvalid',
+  currency_missing: 'currencyMissing',
+  currency_differs: 'currencyDiffers',
+  amount_missing: 'amountMissing',
+  amount_fixed: 'amountFixed',
+  amount_outside_limits: 'amountOutsideLimits',
+  maximum_below_minimum: 'maximumBelowMinimum',
+  too_many_suggestions: 'tooManySuggestions',
+  suggested_twice: 'suggestedTwice',
+  suggested_outside_limits: 'suggestedOutsideLimits',
+  use_limit_out_of_range: 'useLimitOutOfRange',
+  use_limit_below_uses: 'useLimitBelowUses',
+  not_a_date_and_time: 'notADateAndTime',
+  unknown_time_zone: 'unknownTimeZone',
+  in_the_past: 'expiryInThePast',
+};
 
 const errorCode = builder.enumType('ErrorCode', {
   values: Object.fromEntries(

@@ -1,8 +1,9 @@
 import { createLinkOnce } from '@artspay/core/payment-link/create-link';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { referenceInUse } from '@artspay/db/queries/reference-in-use';
-import { builder, moneyInput } from '#api/graphql/merchant/builder';
+import { builder, moneyInput, payerMayEdit } from '#api/graphql/merchant/builder';
 import { invalidInput, invalidInputError } from '#api/graphql/merchant/errors';
+import { limitFields, useLimitDescription } from '#api/graphql/merchant/limit-fields';
 import { paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
 import { idempotencyKeyField, keyReusedError, replayable, underKey } from '#api/graphql/merchant/under-key';
@@ -33,10 +34,15 @@ const result = builder.unionType('PaymentLinkCreateResult', {
 const input = builder.inputType('PaymentLinkCreateInput', {
   fields: (t) => ({
     idempotencyKey: t.string(idempotencyKeyField),
-    amount: t.field({ type: moneyInput, required: true }),
+    amount: t.field({
+      type: moneyInput,
+      description: 'Absent: the payer decides, who then has to be allowed to edit it.',
+    }),
     reference: t.string({ required: true }),
     description: t.string(),
-    payerMayEdit: t.boolean({ required: true, defaultValue: false }),
+    payerMayEdit: t.field({ type: payerMayEdit, required: true, defaultValue: 'nothing' }),
+    useLimit: t.int({ defaultValue: 1, description: useLimitDescription }),
+    ...limitFields(t),
   }),
 });
 

@@ -13,7 +13,9 @@ const codes = [
   'CARD_NUMBER_IN_TEXT',
   'DETAILS_FIXED',
   'DETAILS_CHANGED',
+  'AMOUNT_OUTSIDE_LIMITS',
   'NOT_PAYABLE',
+  'EXPIRED',
   'ALREADY_PAID',
   'PAYMENT_PENDING',
   'KEY_REUSED',
@@ -57,7 +59,7 @@ export const invalidInputError = builder.objectRef<InvalidInput>('InvalidInputEr
 
 export const notPayableError = builder.objectRef<NotPayable>('NotPayableError').implement({
   description:
-    'The link cannot be paid (paid, pending, deactivated) or its details are fixed or were changed meanwhile.',
+    'The link cannot be paid (paid, pending, expired, deactivated), or not with this amount or reference, or it was changed meanwhile.',
   interfaces: [error],
   isTypeOf: isKind('NotPayableError'),
   fields: (t) => ({
@@ -160,6 +162,18 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
     field: 'currency',
   },
   details_fixed: { kind: 'NotPayableError', code: 'DETAILS_FIXED', message: 'detailsFixed' },
+  below_minimum: {
+    kind: 'NotPayableError',
+    code: 'AMOUNT_OUTSIDE_LIMITS',
+    message: 'belowMinimum',
+    field: 'amount',
+  },
+  above_maximum: {
+    kind: 'NotPayableError',
+    code: 'AMOUNT_OUTSIDE_LIMITS',
+    message: 'aboveMaximum',
+    field: 'amount',
+  },
   details_changed: {
     kind: 'NotPayableError',
     code: 'DETAILS_CHANGED',
@@ -168,6 +182,7 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
   },
   already_paid: { kind: 'NotPayableError', code: 'ALREADY_PAID', message: 'alreadyPaid' },
   payment_pending: { kind: 'NotPayableError', code: 'PAYMENT_PENDING', message: 'paymentPending' },
+  expired: { kind: 'NotPayableError', code: 'EXPIRED', message: 'expired' },
   deactivated: { kind: 'NotPayableError', code: 'NOT_PAYABLE', message: 'deactivated' },
   wrong_state: { kind: 'ConflictError', code: 'WRONG_STATE', message: 'wrongState' },
 };

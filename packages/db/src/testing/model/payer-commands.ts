@@ -23,6 +23,7 @@ const start = async (world: World, model: Model, which: number): Promise<void> =
   const link = pick(model.links, which);
   const stands = await linkOf(world, link.id);
   const { amount, reference, code } = stands;
+  if (amount === null) throw new Error('no link of the model leaves the amount to its payer');
   const started = await startPayment(world.deps, world.scope, {
     payerKey: `key-of-a-payer-${newNumber().toString().padStart(20, '0')}`,
     amount: toDecimal(amount),
