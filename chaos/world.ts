@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
+import { crowdLimits } from '@artspay/tools/crowd-limits';
 import { freePort } from '@artspay/tools/started';
 import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-test-postgres';
 import { readAccount } from './check/gateway-books.ts';
@@ -94,6 +95,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     SANDBOX_URL: sandbox.url,
     SANDBOX_OPERATOR_TOKEN: sandbox.operatorToken,
     LOG_LEVEL: 'error',
+    ...crowdLimits,
     NODE_COMPILE_CACHE: path.join(path.dirname(script), 'compiled'),
     ...(options.settledAfterMs === null ? {} : { DRILL_SETTLED_AFTER_MS: String(options.settledAfterMs) }),
     ...options.env,

@@ -28,6 +28,7 @@ export const payOnce = async (deps: PaymentDeps, scope: Scope): Promise<void> =>
     paymentId: started.value.id,
     token: randomText(),
     shownAmount,
+    address: randomText(),
   });
   if (!paid.ok || paid.value.state !== 'succeeded') throw new Error('not paid');
 };

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../random.ts';
 import { type Call, callOf, type Fields, fieldsIn, textIn } from './call.ts';
 
 /** The owner of the installation, at its API. */
 export type Staff = {
-  /** A new link for A$40.00; `null` while no server answers. */
-  createLink(reference: string): Promise<{ readonly id: string; readonly code: string } | null>;
-  /** Gives a part of a payment back, or all of what is left; sometimes two at once who know nothing of each other. */
+  /** A new link for A$40.00, payable so often, or without limit; `null` while no server answers. */
+  createLink(
+    reference: string,
+    useLimit: number | null,
+  ): Promise<{ readonly id: string; readonly code: string } | null>;
+  /** Gives a part of a payment back, or all of what is left; sometimes two at once who know nothing of each other, sometimes the same one sent twice. */
   refund(paymentId: string, random: Random): Promise<void>;
 };
 
@@ -34,9 +38,14 @@ const refundOnce = async (call: Call, paymentId: string, random: Random): Promis
     amount: decimalOf(random.chance(0.4) ? left : random.between(1, left + 1)),
     currency: 'AUD',
   };
-  const ask = (): Promise<Fields | null> =>
-    call(documents.refund, { input: { paymentId, amount, refundable, reason: 'Drill' } });
-  await Promise.all(random.chance(0.2) ? [ask(), ask()] : [ask()]);
+  const ask = (idempotencyKey: string = randomUUID()): Promise<Fields | null> =>
+    call(documents.refund, { input: { idempotencyKey, paymentId, amount, refundable, reason: 'Drill' } });
+  const key = randomUUID();
+  const asked = random.next();
+  if (asked < 0.2) await Promise.all([ask(), ask()]);
+  else if (asked < 0.4) await Promise.all([ask(key), ask(key)]);
+  // Whoever got no answer asks again, under the same key.
+  else if ((await ask(key)) === null) await ask(key);
 };
 
 /** Takes the installation over with the token that its first server printed. */
@@ -53,8 +62,13 @@ export const claim = async (origin: string, urlOf: () => Promise<string>, token:
     .join('; ');
   const call = callOf(urlOf, '/graphql', { origin, cookie });
   return {
-    async createLink(reference) {
-      const input = { amount: { amount: '40.00', currency: 'AUD' }, reference };
+    async createLink(reference, useLimit) {
+      const input = {
+        idempotencyKey: randomUUID(),
+        amount: { amount: '40.00', currency: 'AUD' },
+        reference,
+        useLimit,
+      };
       const link = fieldsIn(await call(documents.create, { input }), 'paymentLink');
       return link === null ? null : { id: textIn(link, 'id'), code: textIn(link, 'code') };
     },

@@ -36,22 +36,11 @@ const createPayables = (world: World, unlimitedCode: string): Payables => {
     unlimited: () => link(unlimitedCode, 'Donation'),
     newLink: async (useLimit) => {
       const reference = nextReference();
-      const opened = await world.staff.createLink(reference);
+      const opened = await world.staff.createLink(reference, useLimit);
       if (opened === null) return null;
-      await setUseLimit(world, opened.code, useLimit);
       return link(opened.code, reference);
     },
   };
-};
-
-/** Tried until it works: Postgres may be restarting. */
-const setUseLimit = async ({ sql }: World, code: string, useLimit: number | null): Promise<void> => {
-  const set = (): Promise<boolean> =>
-    sql`update payables set use_limit = ${useLimit} where code = ${code}`.then(
-      () => true,
-      () => false,
-    );
-  while (!(await set())) await delay(100);
 };
 
 /** Payers who come one after the other, many at once, and staff who refund some of what they paid. */
@@ -60,9 +49,8 @@ export const startCrowd = async (world: World, { seed, payers, refunders }: Crow
   const followed = new Map<string, Followed>();
   const toldNo = new Map<string, number>();
   const refundable: string[] = [];
-  const donation = await world.staff.createLink('Donation');
+  const donation = await world.staff.createLink('Donation', null);
   if (donation === null) throw new Error('no link could be made');
-  await setUseLimit(world, donation.code, null);
   const payables = createPayables(world, donation.code);
   const payer = createPayer(
     callOf(world.serverUrl, '/graphql/payer'),

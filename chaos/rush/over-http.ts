@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readTheirBooks } from '../check/gateway-books.ts';
 import { callOf } from '../payers/call.ts';
 import { createPayer, type Wanted } from '../payers/payer.ts';
@@ -27,9 +28,8 @@ export const openHttp = async (): Promise<Ground> => {
   return {
     async open(useLimit, payers) {
       const reference = `Rush ${crypto.randomUUID()}`;
-      const link = await world.staff.createLink(reference);
+      const link = await world.staff.createLink(reference, useLimit);
       if (link === null) throw new Error('no link could be made');
-      await world.sql`update payables set use_limit = ${useLimit} where code = ${link.code}`;
       const wanted: Wanted = {
         amount: { amount: '40.00', currency: 'AUD' },
         what: { kind: 'link', code: link.code, reference },
@@ -65,6 +65,9 @@ export const openHttp = async (): Promise<Ground> => {
         },
       };
     },
-    close: () => world.stop(),
+    close: async () => {
+      await world.stop();
+      rmSync(world.dataDir, { recursive: true });
+    },
   };
 };

@@ -47,6 +47,7 @@ export const openUseCases = async (database: Database): Promise<Ground> => {
             paymentId: started.value.id,
             token: randomText(),
             shownAmount,
+            address: randomText(),
           });
           if (paid.ok) return paid.value.state === 'succeeded' ? null : paid.value.state;
           return paid.error.code;

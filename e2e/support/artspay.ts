@@ -1,6 +1,7 @@
 import { type Page, test as base } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
 import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-test-postgres';
+import { crowdLimits } from '@artspay/tools/crowd-limits';
 import { type Started, start } from '@artspay/tools/started';
 import { expectInvariants } from './invariants.ts';
 import { claim, type Staff } from './staff.ts';
@@ -28,19 +29,10 @@ type TestFixtures = {
 /** A payer who walks away is waited for this long; long enough for a slow machine to answer the bank. */
 const actionTtlMs = 15_000;
 
-/** Every payer of a test run is at one address, and many of their cards are declined. */
-const crowd = {
-  LIMIT_LOOKUPS_PER_ADDRESS: '100000/1m',
-  LIMIT_STARTS_PER_ADDRESS: '100000/1m',
-  LIMIT_TRIES_PER_ADDRESS: '100000/1m',
-  LIMIT_DECLINES_PER_ADDRESS: '100000/1m',
-  LIMIT_DECLINES_PER_CARD: '100000/1m',
-};
-
 const run = async (
   databases: TestPostgres,
   use: (artspay: ArtsPay) => Promise<void>,
-  limits: Readonly<Record<string, string>> = crowd,
+  limits: Readonly<Record<string, string>> = crowdLimits,
 ): Promise<void> => {
   const url = await databases.createDatabase();
   const started = await start({
@@ -85,7 +77,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           await use(artspay);
           await expectInvariants(artspay);
         },
-        { ...crowd, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
+        { ...crowdLimits, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
       ),
     { timeout: 60_000 },
   ],

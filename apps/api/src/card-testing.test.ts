@@ -4,7 +4,7 @@ import type { Limits } from '@artspay/core/velocity/limits';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '#api/testing/ask';
-import { everyLimit } from '#api/testing/every-limit';
+import { everyLimit } from '@artspay/core/testing/every-limit';
 import { payerOf } from '#api/testing/payer';
 import { staffOf } from '#api/testing/staff';
 import { startBeside } from '#api/testing/start-beside';

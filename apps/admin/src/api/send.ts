@@ -25,9 +25,9 @@ type Problem = {
 
 /** Sorts what urql calls an error. */
 export const failureOf = (problem: Problem): SendFailure => {
-  const codes = problem.graphQLErrors.map((error) => error.extensions['code']);
-  if (codes.includes('UNAUTHENTICATED') || problem.response?.status === 401) return 'unauthenticated';
-  if (codes.includes('CARD_NUMBER_IN_TEXT')) return 'card_number';
+  const codes = new Set(problem.graphQLErrors.map((error) => error.extensions['code']));
+  if (codes.has('UNAUTHENTICATED') || problem.response?.status === 401) return 'unauthenticated';
+  if (codes.has('CARD_NUMBER_IN_TEXT')) return 'card_number';
   return problem.networkError !== undefined && problem.response === undefined ? 'unreachable' : 'server';
 };
 

@@ -63,7 +63,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     });
   };
 
-  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: context.req.param('code') }));
+  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: codeIn(context) }));
   routes.get('/invoice/:code', (context) => {
     const { url } = context.req;
     const mark = url.indexOf('?');
@@ -72,7 +72,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     const { reference, amount, currency } = readPaymentUrlQuery(query);
     return send(context, {
       kind: 'invoice',
-      merchantCode: context.req.param('code'),
+      merchantCode: codeIn(context),
       reference: shown(reference),
       amount: shown(amount),
       currency: shown(currency),
@@ -84,6 +84,9 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 /** What the page repeats of its address: never a card number, whoever put it there. */
 const shown = (value: string | undefined): string | null =>
   value === undefined || containsCardNumber(value) ? null : value;
+
+/** The code in the address; one that nobody has in place of a card number. */
+const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

@@ -22,6 +22,12 @@ export const dashboardOf = ({ sandbox, context, scope }: RunningApi) => {
     refund: async (paymentId: string, amount: string, attempt = 1): Promise<string> =>
       (await send('refunds', { ...(await chargeOf(paymentId, attempt)), amount })).id,
     failRefund: (id: string): Promise<Json> => send(`refunds/${id}/fail`, {}),
+    /** What the payer's bank makes of a charge that is pending. */
+    endCharge: async (
+      paymentId: string,
+      outcome: 'captured' | 'declined' | 'cancelled',
+      attempt = 1,
+    ): Promise<Json> => send('charges/end', { ...(await chargeOf(paymentId, attempt)), outcome }),
     dispute: async (paymentId: string, attempt = 1): Promise<string> =>
       (await send('disputes', await chargeOf(paymentId, attempt))).id,
     closeDispute: (id: string, outcome: 'won' | 'lost'): Promise<Json> =>

@@ -29,6 +29,10 @@ export const gatewaySideOf = ({ context, sandbox, scope }: RunningApi, folder: s
       database.close();
     }
   };
+  const chargeId = (reference: AttemptReference): string =>
+    books((database) =>
+      String(database.prepare('SELECT id FROM charges WHERE reference = ?').get(reference)?.['id']),
+    );
   return {
     /** Captures A$120.00 under this reference although nobody asked it to now. */
     charge: async (reference: AttemptReference): Promise<void> => {
@@ -37,15 +41,15 @@ export const gatewaySideOf = ({ context, sandbox, scope }: RunningApi, folder: s
       const charge = { reference, amount: '12000', currency: 'AUD', token, statement_descriptor: 'GALLERY' };
       await post('/v1/charges', secretKey, charge, { 'idempotency-key': token });
     },
+    /** A request for a refund of ours arrives there although nobody sent it now. Minor units. */
+    refund: async (of: AttemptReference, reference: string, amount: string): Promise<void> =>
+      post('/v1/refunds', (await account()).secretKey, { charge: chargeId(of), amount, reference }),
     void: async (reference: AttemptReference): Promise<void> =>
       post(`/v1/charges/by-reference/${reference}/void`, (await account()).secretKey, {}),
     /** What the merchant or the payer's bank does there. */
     dashboard: async (what: 'refunds' | 'disputes', body: object): Promise<void> =>
       post(`/v1/dashboard/${what}`, sandbox.operatorToken, { account: (await account()).accountId, ...body }),
-    chargeId: (reference: AttemptReference): string =>
-      books((database) =>
-        String(database.prepare('SELECT id FROM charges WHERE reference = ?').get(reference)?.['id']),
-      ),
+    chargeId,
     forgetCharge: (reference: AttemptReference): void =>
       books((database) => void database.prepare('DELETE FROM charges WHERE reference = ?').run(reference)),
     /** Answers the id of the newest refund, which is gone. */

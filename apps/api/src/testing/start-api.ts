@@ -10,7 +10,7 @@ import { type Context, type ContextOverrides, createContext } from '#api/context
 import { createLog } from '#api/log';
 import { createServer } from '#api/server';
 import { soleMerchant } from '#api/setup/sole-merchant';
-import { everyLimit } from '#api/testing/every-limit';
+import { everyLimit } from '@artspay/core/testing/every-limit';
 import { freePort } from '#api/testing/free-port';
 
 /** A server on a port of its own, with a fresh database and a real sandbox beside it. */
@@ -31,6 +31,7 @@ export type RunningApi = {
 export type StartApiOptions = {
   readonly engine?: Engine;
   readonly sandbox?: Parameters<typeof startSandbox>[0];
+  readonly sandboxParts?: Parameters<typeof startSandbox>[1];
   readonly config?: Partial<Config>;
   readonly overrides?: ContextOverrides;
 };
@@ -39,7 +40,7 @@ export type StartApiOptions = {
 const limitsForTests = everyLimit({ most: 1_000_000, windowMs: 60_000 });
 
 export const startApi = async (options: StartApiOptions = {}): Promise<RunningApi> => {
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = await startSandbox(options.sandbox, options.sandboxParts);
   const opened = await openTestDatabase(options.engine ?? 'embedded');
   const { database } = opened;
   const port = await freePort();

@@ -51,7 +51,7 @@ export type Charge = {
   readonly revision: number;
 };
 
-type ChargeEnd =
+export type ChargeEnd =
   | { readonly status: 'captured' | 'cancelled' | 'voided' }
   | { readonly declineCode: DeclineCode };
 
@@ -106,6 +106,7 @@ export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits
     case 'late':
       return { ...pending, dueAt: made.now + waits.lateResultMs, revision: 1 };
     case 'authenticate':
+    case 'authenticate_late':
       return {
         ...pending,
         status: 'action_required',
@@ -123,10 +124,27 @@ export const startCharge = (asked: Asked, token: Token, made: Made, waits: Waits
 };
 
 /** The payer's answer to the question of their bank. Anything but a charge that still asks stays as it is. */
-export const answerAction = (charge: Charge, approved: boolean, now: number): Charge =>
-  charge.status !== 'action_required' || (charge.dueAt ?? 0) <= now
-    ? charge
-    : ended(charge, approved ? { status: 'captured' } : { declineCode: 'authentication_failed' }, now);
+export const answerAction = (
+  charge: Charge,
+  approved: boolean,
+  now: number,
+  { lateResultMs }: Pick<Waits, 'lateResultMs'>,
+): Charge => {
+  if (charge.status !== 'action_required' || (charge.dueAt ?? 0) <= now) return charge;
+  if (!approved) return ended(charge, { declineCode: 'authentication_failed' }, now);
+  if (charge.behaviour !== 'authenticate_late') return ended(charge, { status: 'captured' }, now);
+  return {
+    ...charge,
+    status: 'pending',
+    dueAt: now + lateResultMs,
+    updatedAt: now,
+    revision: charge.revision + 1,
+  };
+};
+
+/** What the payer's bank makes of a charge whose result is under way. */
+export const endPending = (charge: Charge, end: ChargeEnd, now: number): Charge =>
+  charge.status === 'pending' ? ended(charge, end, now) : charge;
 
 /** Ends a charge that waits for the payer. A result that is under way cannot be called back. */
 export const cancelCharge = (charge: Charge, now: number): Charge =>

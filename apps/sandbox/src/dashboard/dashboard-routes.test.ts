@@ -67,6 +67,34 @@ test.each(['won', 'lost'] as const)(
   },
 );
 
+test('a pending refund fails, too, when its bank does not pay it out', async () => {
+  const { account, dashboard, charge, shown, of } = await start();
+  const id = await charge('pay_1-1', '4000 0000 0000 0077');
+  await dashboard('charges/end', { ...of('pay_1-1'), outcome: 'captured' });
+  const asked = { charge: id, amount: '1', reference: 'r1' };
+  const made = await account.post('/v1/refunds', asked);
+  expect(made).toMatchObject({ body: { status: 'pending' } });
+  expect(await dashboard(`refunds/${idOf(made)}/fail`)).toMatchObject({ body: { status: 'failed' } });
+  expect(await shown('pay_1-1')).toMatchObject({ refunded_amount: '0', refunds: [{ status: 'failed' }] });
+});
+
+test.each(['captured', 'declined', 'cancelled'] as const)(
+  'pending → %s, once, when the payer’s bank says so',
+  async (outcome) => {
+    const { dashboard, charge, shown, of } = await start();
+    await charge('pay_1-1', '4000 0000 0000 0077');
+    const end = { ...of('pay_1-1'), outcome };
+    expect(await dashboard('charges/end', end)).toMatchObject({ status: 200, body: { status: outcome } });
+    expect(await shown('pay_1-1')).toMatchObject({
+      status: outcome,
+      captured_amount: outcome === 'captured' ? '123450' : '0',
+      decline_code: outcome === 'declined' ? 'declined' : null,
+      revision: 2,
+    });
+    expect(await dashboard('charges/end', end)).toMatchObject({ status: 404 });
+  },
+);
+
 test('the dashboard is the operator’s alone, and knows only what was captured', async () => {
   const { dashboard, charge, of } = await start();
   await charge('pay_1-1', '4000 0000 0000 0002');

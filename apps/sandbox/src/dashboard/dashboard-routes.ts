@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { randomId } from '../books/keys.ts';
-import { announceChild } from '../charges/announce.ts';
-import type { Charge } from '../charges/charge.ts';
+import { announceChild, changeCharge, viewOf } from '../charges/announce.ts';
+import { type Charge, type ChargeEnd, endPending } from '../charges/charge.ts';
 import { amountShape, referenceShape } from '../charges/create-charge.ts';
 import type { Context } from '../context.ts';
 import { type Dispute, disputeView } from '../disputes/dispute.ts';
@@ -11,7 +11,7 @@ import { operatorAuth } from '../http/operator-auth.ts';
 import { done, type Outcome, refuse } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { refundCharge } from '../refunds/create-refund.ts';
-import { refundedBy, refundView, settleRefund } from '../refunds/refund.ts';
+import { failRefund, refundedBy, refundView } from '../refunds/refund.ts';
 
 /** Which charge, by the account's name for it; without an amount, all that was captured. */
 const ofCharge = z.object({
@@ -19,6 +19,7 @@ const ofCharge = z.object({
   reference: referenceShape,
   amount: amountShape.optional(),
 });
+const ending = ofCharge.extend({ outcome: z.enum(['captured', 'declined', 'cancelled']) });
 const closing = z.object({ outcome: z.enum(['won', 'lost']) });
 
 /** What people do in the gateway's own dashboard, and what banks do: the account's server takes no part in it. */
@@ -32,6 +33,19 @@ export const dashboardRoutes = (context: Context): Hono => {
     if (charge === null) return refuse(404, 'charge_not_found', 'The account has no such charge.');
     return charge.status === 'captured' ? done(charge) : refuse(422, 'not_captured', 'Nothing was captured.');
   };
+
+  app.post('/charges/end', async (c) => {
+    const read = await readJson(c, ending);
+    if (!read.ok) return answer(c, read);
+    const { account, outcome, reference } = read.value;
+    const end: ChargeEnd = outcome === 'declined' ? { declineCode: 'declined' } : { status: outcome };
+    const after = transaction((): Outcome<object> => {
+      const charge = charges.findOptionalByReference(reference, account);
+      if (charge?.status !== 'pending') return refuse(404, 'charge_not_found', 'No such charge is pending.');
+      return done(viewOf(context, changeCharge(context, charge, endPending(charge, end, clock()))));
+    });
+    return answer(c, after);
+  });
 
   app.post('/refunds', async (c) => {
     const read = await readJson(c, ofCharge);
@@ -47,8 +61,9 @@ export const dashboardRoutes = (context: Context): Hono => {
   app.post('/refunds/:id/fail', (c) => {
     const failed = transaction((): Outcome<object> => {
       const refund = refunds.findOptionalById(c.req.param('id'));
-      if (refund?.status !== 'succeeded') return refuse(404, 'refund_not_found', 'No such refund succeeded.');
-      const after = settleRefund(refund, clock());
+      if (refund === null || refund.status === 'failed')
+        return refuse(404, 'refund_not_found', 'No such refund can fail.');
+      const after = failRefund(refund, clock());
       refunds.update(after);
       announceChild(context, refund.chargeId, refundedBy(refund, after));
       return done(refundView(after));

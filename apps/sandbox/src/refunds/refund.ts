@@ -26,6 +26,15 @@ export const settleRefund = (refund: Refund, now: number): Refund => ({
   revision: refund.revision + 1,
 });
 
+/** The bank does not pay it out, or the money came back. */
+export const failRefund = (refund: Refund, now: number): Refund => ({
+  ...refund,
+  status: 'failed',
+  dueAt: null,
+  updatedAt: now,
+  revision: refund.revision + 1,
+});
+
 /** What the change of a refund adds to what its charge gave back. */
 export const refundedBy = (before: Refund | null, after: Refund): bigint => {
   const counted = (refund: Refund | null): bigint => (refund?.status === 'succeeded' ? refund.amount : 0n);

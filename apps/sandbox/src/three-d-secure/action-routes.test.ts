@@ -2,12 +2,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../testing.ts';
 import { openAccount } from '../testing/client.ts';
 
-const start = async () => {
+const start = async (card = '4000 0025 0000 3155') => {
   let laterMs = 0;
   const sandbox = await startSandbox({ actionTtlMs: 60_000 }, { clock: () => Date.now() + laterMs });
   onTestFinished(() => sandbox.stop());
   const account = await openAccount(sandbox);
-  const charged = (await account.charge('4000 0025 0000 3155', 'pay_1-1')).body as Record<string, string>;
+  const charged = (await account.charge(card, 'pay_1-1')).body as Record<string, string>;
   const url = charged['action_url'] ?? '';
   return {
     ...sandbox,
@@ -88,4 +88,19 @@ test('an unknown address shows a plain page', async () => {
   const bank = await start();
   const response = await fetch(`${bank.url}x`);
   expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('Nothing here')]);
+});
+
+test('a card whose result comes after the proof: pending, then captured by itself', async () => {
+  const { answer, pass, processAll, status } = await start('4000 0027 6000 3184');
+  await answer('approve');
+  expect(await status()).toBe('pending');
+  pass(5_000);
+  await processAll();
+  expect(await status()).toBe('captured');
+});
+
+test('the same card refused at the proof is declined at once', async () => {
+  const { answer, status } = await start('4000 0027 6000 3184');
+  await answer('refuse');
+  expect(await status()).toBe('declined');
 });

@@ -8,7 +8,7 @@ import { outcomePage, questionPage, unknownPage } from './action-page.ts';
 
 /** `/3ds/<id>?parent=<origin of the embedding page>`: where a payer proves who they are. */
 export const actionRoutes = (context: Context): Hono => {
-  const { accounts, charges, clock, transaction } = context;
+  const { accounts, charges, clock, config, transaction } = context;
   const app = new Hono();
 
   const asks = (charge: Charge): boolean =>
@@ -42,7 +42,8 @@ export const actionRoutes = (context: Context): Hono => {
     const id = c.req.param('id');
     transaction(() => {
       const before = charges.findOptionalByAction(id);
-      if (before !== null) changeCharge(context, before, answerAction(before, result === 'approve', clock()));
+      if (before === null) return;
+      changeCharge(context, before, answerAction(before, result === 'approve', clock(), config));
     });
     const parent = parentOf(c);
     const query = parent === null ? '' : `?parent=${encodeURIComponent(parent)}`;

@@ -25,7 +25,13 @@ export const createInstantGateway = (pause: () => Promise<void>): InstantGateway
     },
     gateway: {
       name: 'instant',
-      capabilities: { modes: ['test'], currencies: null, settledAfterMs: 10_000, refunds: false },
+      capabilities: {
+        modes: ['test'],
+        currencies: null,
+        settledAfterMs: 10_000,
+        refunds: false,
+        inspectsTokens: false,
+      },
       charge: async ({ reference, amount }) => {
         charges += 1;
         await pause();
@@ -44,6 +50,7 @@ export const createInstantGateway = (pause: () => Promise<void>): InstantGateway
       find,
       cancel: find,
       void: find,
+      inspectToken: async () => ({ kind: 'unknown' }),
       refund: async () => ({ kind: 'refused', code: 'declined' }),
       listCharges: async () => ({ kind: 'page', charges: [], cursor: null }),
       readWebhook: async () => ({ kind: 'refused', why: 'unsigned' }),

@@ -5,7 +5,7 @@ import { containsCardNumber, containsCardNumberOutsideCodes } from '#core/text/c
 const card = fc.constantFrom('4242424242424242', '5555555555554444', '378282246310005', '6011111111111117');
 const hex = (length: number) =>
   fc
-    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...'0123456789abcdef'.split('')), { minLength: length, maxLength: length })
     .map((digits) => digits.join(''));
 const words = fc.array(fc.constantFrom('please', 'charge', 'my', 'Visa', 'thanks,', '-'), { maxLength: 5 });
 
@@ -22,7 +22,7 @@ test('in text of people it finds what the closer look finds', () => {
 test('it never finds more than the closer look', () => {
   fc.assert(
     fc.property(fc.oneof(hex(40), fc.string(), fc.uuid()), (text) => {
-      if (containsCardNumberOutsideCodes(text)) expect(containsCardNumber(text)).toBe(true);
+      expect(!containsCardNumberOutsideCodes(text) || containsCardNumber(text)).toBe(true);
     }),
     { numRuns: 2000 },
   );

@@ -167,5 +167,6 @@ test('what cannot be found counts as never charged only well after our own time-
     currencies: null,
     settledAfterMs: 10_000,
     refunds: true,
+    inspectsTokens: true,
   });
 });
