@@ -7,6 +7,7 @@ export default defineConfig({
       'packages/*/vitest.browser.config.ts',
       'apps/*/vitest.config.ts',
       'tools/vitest.config.ts',
+      'chaos/vitest.config.ts',
     ],
     // Real engines and browsers run beside the workers: more workers than two cores only wait for each other.
     maxWorkers: 2,

@@ -1,7 +1,11 @@
 /** `pnpm bench <name>`: measures one part of the budget, and exits 1 when it is over. */
+import { measurePayments } from './payments/payments.ts';
 import { measureSizes } from './size/size.ts';
 
-const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = { size: measureSizes };
+const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = {
+  payments: measurePayments,
+  size: measureSizes,
+};
 
 const run = benchmarks[process.argv[2] ?? ''];
 if (run === undefined) console.error(`Which one? ${Object.keys(benchmarks).join(', ')}`);

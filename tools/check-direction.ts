@@ -28,7 +28,8 @@ const directions: Readonly<Record<string, Allowed>> = {
   },
   'apps/sandbox': { code: null },
   e2e: { code: /^@artspay\/(core|db|tools)\// },
-  bench: { code: /^@artspay\/tools\// },
+  bench: { code: /^@artspay\/(core|db|tools)\// },
+  chaos: { code: /^@artspay\/(core|db|tools)\// },
   tools: { code: null },
 };
 

@@ -110,7 +110,15 @@ const fields = (code: string) =>
     [
       '/graphql',
       'mutation ($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename } }',
-      { input: { amount: money, description: 'x', payerMayEdit: false, reference: 'x' } },
+      {
+        input: {
+          idempotencyKey: 'x',
+          amount: money,
+          description: 'x',
+          payerMayEdit: 'NOTHING',
+          reference: 'x',
+        },
+      },
     ],
     [
       '/graphql',
@@ -121,7 +129,7 @@ const fields = (code: string) =>
           version: 1,
           amount: money,
           description: 'x',
-          payerMayEdit: false,
+          payerMayEdit: 'NOTHING',
           reference: 'x',
         },
       },

@@ -162,7 +162,7 @@ test('an editable link takes the amount and the reference of its payer; staff se
   admin,
   staff,
 }) => {
-  const { id, url, reference } = await staff.createLink({ amount: '500.00', payerMayEdit: true });
+  const { id, url, reference } = await staff.createLink({ amount: '500.00', payerMayEdit: 'BOTH' });
   await admin.goto(`/admin/links/${id}`);
   await page.goto(url);
   await page.getByLabel('Amount').fill('80.25');

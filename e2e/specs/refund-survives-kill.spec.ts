@@ -28,9 +28,18 @@ const printedIn = (printed: string, what: RegExp): string => {
 };
 
 const refund = (staff: Staff, paymentId: string) =>
-  staff.ask(`mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) { __typename } }`, {
-    input: { paymentId, amount: aud('1000.00'), refundable: aud('1234.50') },
-  });
+  staff.ask(
+    `mutation ($input: RefundCreateInput!) { answer: refundCreate(input: $input) {
+    __typename ... on RefundCreateSuccess { replayed } } }`,
+    {
+      input: {
+        idempotencyKey: `refund-${paymentId}`,
+        paymentId,
+        amount: aud('1000.00'),
+        refundable: aud('1234.50'),
+      },
+    },
+  );
 
 const refundsOf = (staff: Staff, id: string) =>
   staff.ask('query ($id: ID!) { answer: payment(id: $id) { refundable { amount } refunds { status } } }', {
@@ -73,6 +82,12 @@ const drillAll = async (drill: Drill, points: readonly (typeof crashPoints)[numb
       });
     }
   }).toPass({ timeout: 60_000 });
+  for (const { point, id } of drilled) {
+    const replayed = point !== 'refund-requesting';
+    expect(await refund(staff, id)).toEqual({ __typename: 'RefundCreateSuccess', replayed });
+    const made = readBookedRefunds(drill.dataDir).filter(({ charge }) => charge.startsWith(id));
+    expect(made.length).toBe(point === 'refund-requested' ? 0 : 1);
+  }
   return last;
 };
 

@@ -1,6 +1,7 @@
 import { type Page, test as base } from '@playwright/test';
 import postgres, { type Sql } from 'postgres';
 import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-test-postgres';
+import { crowdLimits } from '@artspay/tools/crowd-limits';
 import { type Started, start } from '@artspay/tools/started';
 import { expectInvariants } from './invariants.ts';
 import { claim, type Staff } from './staff.ts';
@@ -18,6 +19,8 @@ type WorkerFixtures = {
 type TestFixtures = {
   /** The product on an empty database, owned by nobody yet: for this test alone. */
   readonly unclaimed: ArtsPay;
+  /** The product where three declines in half an hour are too many for one address: for this test alone. */
+  readonly strict: ArtsPay;
   /** A browser of its own in which the owner is signed in. */
   readonly admin: Page;
   readonly invariants: void;
@@ -26,9 +29,17 @@ type TestFixtures = {
 /** A payer who walks away is waited for this long; long enough for a slow machine to answer the bank. */
 const actionTtlMs = 15_000;
 
-const run = async (databases: TestPostgres, use: (artspay: ArtsPay) => Promise<void>): Promise<void> => {
+const run = async (
+  databases: TestPostgres,
+  use: (artspay: ArtsPay) => Promise<void>,
+  limits: Readonly<Record<string, string>> = crowdLimits,
+): Promise<void> => {
   const url = await databases.createDatabase();
-  const started = await start({ DATABASE_URL: url, SANDBOX_ACTION_TTL_MS: String(actionTtlMs) });
+  const started = await start({
+    DATABASE_URL: url,
+    SANDBOX_ACTION_TTL_MS: String(actionTtlMs),
+    ...limits,
+  });
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   await use({ ...started, sql });
   await sql.end();
@@ -56,6 +67,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await use(artspay);
         await expectInvariants(artspay);
       }),
+    { timeout: 60_000 },
+  ],
+  strict: [
+    ({ databases }, use) =>
+      run(
+        databases,
+        async (artspay) => {
+          await use(artspay);
+          await expectInvariants(artspay);
+        },
+        { ...crowdLimits, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
+      ),
     { timeout: 60_000 },
   ],
   admin: async ({ browser, artspay, staff }, use) => {

@@ -15,10 +15,21 @@ export type Link = {
   readonly reference: string;
 };
 
+/** `null`: the payer decides. The rest is as `PaymentLinkCreateInput` has it. */
+export type LinkWish = {
+  readonly amount?: string | null;
+  readonly currency?: string;
+  readonly payerMayEdit?: 'NOTHING' | 'AMOUNT' | 'REFERENCE' | 'BOTH';
+  readonly minimumAmount?: string;
+  readonly suggestedAmounts?: readonly string[];
+  readonly useLimit?: number | null;
+  readonly expiry?: { readonly dateTime: string; readonly timeZone: string };
+};
+
 /** The signed-in owner of an installation, at its API. */
 export type Staff = {
   /** Creates a link that asks for A$120.00 unless told otherwise. Its reference is unique. */
-  createLink(wanted?: { readonly amount?: string; readonly payerMayEdit?: boolean }): Promise<Link>;
+  createLink(wanted?: LinkWish): Promise<Link>;
   /** The answer of the merchant API under the alias `answer`. */
   ask(query: string, variables: Fields): Promise<Fields>;
   /** Lets this browser in as if it had signed in. */
@@ -46,13 +57,20 @@ export const claimWith = async (url: string, address: string): Promise<Staff> =>
   return {
     headers,
     ask: asStaff,
-    async createLink({ amount = '120.00', payerMayEdit = false } = {}) {
+    async createLink({ amount = '120.00', ...more }: LinkWish = {}) {
       made += 1;
       const reference = `Deposit ${made}`;
       const answer = await asStaff(
         `mutation ($input: PaymentLinkCreateInput!) { answer: paymentLinkCreate(input: $input) {
           ... on PaymentLinkCreateSuccess { paymentLink { id code url } } ... on Error { message } } }`,
-        { input: { amount: { amount, currency: 'AUD' }, reference, payerMayEdit } },
+        {
+          input: {
+            idempotencyKey: crypto.randomUUID(),
+            amount: amount === null ? null : { amount, currency: 'AUD' },
+            reference,
+            ...more,
+          },
+        },
       );
       const link = fieldsIn(answer, 'paymentLink');
       return { id: textIn(link, 'id'), code: textIn(link, 'code'), url: textIn(link, 'url'), reference };

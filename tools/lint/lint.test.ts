@@ -57,10 +57,27 @@ const violations = [
   ],
 ] as const;
 
+/** Ways in which an amount could become a number, each in the kind of place where somebody might write it. */
+const floatingMoney = [
+  ['packages/core/src/float-a.ts', `export const a = (amount: string) => Number(amount);`],
+  ['packages/core/src/float-b.ts', `export const b = (text: string) => parseFloat(text);`],
+  [
+    'packages/db/src/float-c.ts',
+    `export const c = (row: { amountMinor: bigint }) => Number(row.amountMinor);`,
+  ],
+  ['packages/gateways/src/float-d.ts', `export const d = (value: number) => value.toFixed(2);`],
+  ['packages/gateways/src/float-e.ts', `export type E = { readonly amount: number };`],
+  ['packages/widget/src/float-f.ts', `export const f = (price: string) => +price;`],
+  ['apps/api/src/float-g.ts', `export const g = (refundable: never) => Math.round(refundable);`],
+  ['apps/api/src/float-h.ts', `export const h = (capturedAmount: never) => capturedAmount / 100;`],
+  ['apps/admin/src/float-i.ts', `export const i = (minor: string) => Number.parseInt(minor, 10);`],
+  ['apps/admin/src/float-j.ts', `export const j = (amount: number) => amount;`],
+] as const;
+
 const files: Readonly<Record<string, string>> = {
   ...cycleOfValues,
   ...cycleOfTypes,
-  ...Object.fromEntries(violations.map(([file, text]) => [file, `${text}\n`])),
+  ...Object.fromEntries([...violations, ...floatingMoney].map(([file, text]) => [file, `${text}\n`])),
   'apps/api/src/config/env.ts': `${readsEnvironment}\n`,
 };
 
@@ -99,6 +116,10 @@ test('a cycle of types is found', () => {
 
 test.each(violations)('%s with %s is found', (file, _text, rule) => {
   expect(reportedFor(file)).toContain(rule);
+});
+
+test.each(floatingMoney)('no money through floating point: %s with %s is found', (file) => {
+  expect(reportedFor(file)).toContain('money(no-float)');
 });
 
 test('configuration is read in one file of an app', () => {

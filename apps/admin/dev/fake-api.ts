@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createPubSub, createSchema, createYoga } from 'graphql-yoga';
+import { fillLimits } from './fake-limits.ts';
 import { addPayment, aFakeRefund, createStore, type FakePayment, type Scenario } from './fake-store.ts';
 import { type FakeContext, type FakeTopics, resolvers } from './fake-resolvers.ts';
 
@@ -20,7 +21,7 @@ const sessionOf = (request: IncomingMessage): string | null =>
   /fake-session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
 
 type NodeContext = { req: IncomingMessage; res: ServerResponse };
-type Failure = { operation: string; how: 'status-500' | 'cut' | 'hold' };
+type Failure = { operation: string; how: 'status-500' | 'cut' | 'cut-after' | 'hold' };
 
 /** What a test may ask of the fake: `POST /fake/<name>` with this as its JSON body. */
 export type FakeControls = {
@@ -32,7 +33,7 @@ export type FakeControls = {
   /** Somebody else edits the link. */
   edit: { link: string; reference: string };
   'expire-session': Record<string, never>;
-  /** The next request of that operation fails in that way; `hold` waits for `release`. */
+  /** The next request of that operation fails in that way; `cut-after` after it was carried out, `hold` waits for `release`. */
   fail: Failure;
   release: Record<string, never>;
   /** Every open stream is cut, as a proxy would. */
@@ -109,7 +110,17 @@ export const createFakeApi = (origin: string) => {
     const failure = failures.find((candidate) => candidate.operation === operation);
     if (failure !== undefined) {
       failures = failures.filter((candidate) => candidate !== failure);
-      if (failure.how === 'cut') {
+      if (failure.how === 'cut-after')
+        await yoga.fetch(
+          `${origin}/graphql`,
+          {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          },
+          { req: request, res: response },
+        );
+      if (failure.how.startsWith('cut')) {
         // An answer that has begun: a browser repeats by itself what was cut before.
         response.writeHead(200, { 'content-type': 'application/json' }).write('{');
         return void setImmediate(() => request.socket.destroy());
@@ -135,6 +146,7 @@ export const createFakeApi = (origin: string) => {
   } = {
     reset: ({ scenario, signedIn }, response) => {
       store = createStore(scenario, origin);
+      if (scenario === 'limits') fillLimits(store);
       failures = [];
       operations = [];
       released = Promise.withResolvers();

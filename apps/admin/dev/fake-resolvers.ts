@@ -1,21 +1,23 @@
+import { GraphQLError } from 'graphql';
 import type { PubSub } from 'graphql-yoga';
 import { Repeater, pipe, map, filter } from 'graphql-yoga';
+import { attemptsOf, heldTriesOf } from './fake-attempts.ts';
+import {
+  linkStatus,
+  type OptionsInput,
+  optionsOf,
+  optionsProblem,
+  paidOf,
+  usesTaken,
+} from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
+import { once } from './fake-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
 export type FakeContext = { readonly store: FakeStore; readonly pubSub: PubSub<FakeTopics> };
 
 type Page = { first?: number | null; after?: string | null };
-
-const linkStatus = (store: FakeStore, link: FakeLink): string => {
-  const statuses = new Set(
-    store.payments.filter((payment) => payment.linkId === link.id).map((payment) => payment.status),
-  );
-  if (statuses.has('PAID')) return 'PAID';
-  if (statuses.has('PENDING') || statuses.has('ACTION_REQUIRED')) return 'PAYMENT_PENDING';
-  return link.deactivatedAt === null ? 'ACTIVE' : 'DEACTIVATED';
-};
 
 const connection = <Row extends { id: string }>(rows: readonly Row[], { first, after }: Page) => {
   const start = (after ?? null) === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
@@ -54,11 +56,10 @@ const inputProblem = (amount: FakeMoney | null | undefined, reference: string | 
 
 const withTypename = (link: FakeLink) => ({ __typename: 'PaymentLink', ...link });
 
-type CreateInput = {
-  amount: FakeMoney;
+type CreateInput = OptionsInput & {
   reference: string;
   description?: string | null;
-  payerMayEdit: boolean;
+  payerMayEdit: string;
 };
 type EditInput = Partial<CreateInput> & { id: string; version: number };
 
@@ -100,6 +101,10 @@ export const resolvers = {
       args: Page & { search?: string; status?: string; reference?: string },
       { store }: FakeContext,
     ) => {
+      if (/\d{13}/.test(args.search?.replaceAll(' ', '') ?? ''))
+        throw new GraphQLError('That looks like a card number.', {
+          extensions: { code: 'CARD_NUMBER_IN_TEXT', argument: ['search'] },
+        });
       const search = args.search?.toLowerCase() ?? '';
       const rows = store.links.filter(
         (link) =>
@@ -118,24 +123,35 @@ export const resolvers = {
       ),
   },
   Mutation: {
-    paymentLinkCreate: (_: unknown, { input }: { input: CreateInput }, { store, pubSub }: FakeContext) => {
-      const problem = inputProblem(input.amount, input.reference);
-      if (problem !== null) return problem;
-      const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
-      const paymentLink = addLink(store, 0, { ...input, description: input.description ?? null });
-      pubSub.publish('changed', { id: paymentLink.id });
-      return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
-    },
+    paymentLinkCreate: (
+      _: unknown,
+      { input }: { input: CreateInput & { idempotencyKey: string } },
+      { store, pubSub }: FakeContext,
+    ) =>
+      once(store, input, () => {
+        const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, 0);
+        if (problem !== null) return problem;
+        const referenceAlreadyUsed = store.links.some((link) => link.reference === input.reference);
+        const paymentLink = addLink(store, 0, {
+          reference: input.reference,
+          payerMayEdit: input.payerMayEdit,
+          description: input.description ?? null,
+          ...optionsOf(input, 'AUD'),
+        });
+        pubSub.publish('changed', { id: paymentLink.id });
+        return { __typename: 'PaymentLinkCreateSuccess', paymentLink, referenceAlreadyUsed };
+      }),
     paymentLinkEdit: (_: unknown, { input }: { input: EditInput }, { store, pubSub }: FakeContext) => {
       const link = store.links.find(({ id }) => id === input.id);
       if (link === undefined) return notFound;
-      const problem = inputProblem(input.amount, input.reference);
+      const taken = usesTaken(store, link);
+      const problem = inputProblem(input.amount, input.reference) ?? optionsProblem(input, taken);
       if (problem !== null) return problem;
-      if (linkStatus(store, link) !== 'ACTIVE')
+      if (input.reference !== undefined && (taken > 0 || linkStatus(store, link) !== 'ACTIVE'))
         return conflict('LINK_HAS_PAYMENT', 'A payment was made or is under way.', link);
       if (input.version !== link.version)
         return conflict('LINK_CHANGED', 'Somebody else changed this link meanwhile.', link);
-      link.amount = input.amount ?? link.amount;
+      Object.assign(link, optionsOf(input, link.currency));
       link.reference = input.reference ?? link.reference;
       link.payerMayEdit = input.payerMayEdit ?? link.payerMayEdit;
       if (input.description !== undefined) link.description = input.description;
@@ -146,25 +162,29 @@ export const resolvers = {
     },
     refundCreate: (
       _: unknown,
-      { input }: { input: Parameters<typeof refund>[1] },
+      { input }: { input: Parameters<typeof refund>[1] & { idempotencyKey: string } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, input);
+      const answer = once(store, input, () => refund(store, input));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     lateMoneyRefund: (
       _: unknown,
-      { input }: { input: { paymentId: string; refundable: FakeMoney } },
+      { input }: { input: { idempotencyKey: string; paymentId: string; refundable: FakeMoney } },
       { store, pubSub }: FakeContext,
     ) => {
-      const answer = refund(store, { ...input, amount: input.refundable });
+      const answer = once(store, input, () => refund(store, { ...input, amount: input.refundable }));
       pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
-    lateMoneyAccept: (_: unknown, { paymentId }: { paymentId: string }, { store, pubSub }: FakeContext) => {
-      const answer = acceptLateMoney(store, paymentId);
-      pubSub.publish('changed', { id: paymentId });
+    lateMoneyAccept: (
+      _: unknown,
+      { input }: { input: { idempotencyKey: string; paymentId: string } },
+      { store, pubSub }: FakeContext,
+    ) => {
+      const answer = once(store, input, () => acceptLateMoney(store, input.paymentId));
+      pubSub.publish('changed', { id: input.paymentId });
       return answer;
     },
     paymentLinkDeactivate: (_: unknown, { id }: { id: string }, { store, pubSub }: FakeContext) => {
@@ -194,12 +214,12 @@ export const resolvers = {
   },
   PaymentLink: {
     status: (link: FakeLink, _: unknown, { store }: FakeContext) => linkStatus(store, link),
-    paid: (link: FakeLink, _: unknown, { store }: FakeContext) =>
-      store.payments.find((payment) => payment.linkId === link.id && payment.status === 'PAID')?.amount ??
-      null,
+    usesTaken: (link: FakeLink, _: unknown, { store }: FakeContext) => usesTaken(store, link),
+    paid: (link: FakeLink, _: unknown, { store }: FakeContext) => paidOf(store, link),
     lateMoney: (link: FakeLink, _: unknown, { store }: FakeContext) =>
       store.payments.find((payment) => payment.linkId === link.id && payment.status === 'LATE')?.amount ??
       null,
+    heldTries: heldTriesOf,
     payments: (link: FakeLink, page: Page, { store }: FakeContext) =>
       connection(
         store.payments.filter((payment) => payment.linkId === link.id),
@@ -207,6 +227,7 @@ export const resolvers = {
       ),
   },
   Payment: {
+    attempts: (payment: FakePayment, page: Page) => connection(attemptsOf(payment), page),
     refunded: refundedOf,
     refundable: refundableOf,
     paymentLink: (payment: FakePayment, _: unknown, { store }: FakeContext) =>

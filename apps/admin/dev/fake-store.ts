@@ -52,17 +52,23 @@ export type FakeLink = {
   id: string;
   code: string;
   url: string;
-  amount: FakeMoney;
+  currency: string;
+  amount: FakeMoney | null;
+  minimumAmount: FakeMoney | null;
+  maximumAmount: FakeMoney | null;
+  suggestedAmounts: FakeMoney[];
   reference: string;
   description: string | null;
-  payerMayEdit: boolean;
+  payerMayEdit: string;
+  useLimit: number | null;
+  expiry: { at: string; timeZone: string; dateTime: string } | null;
   version: number;
   createdAt: string;
   updatedAt: string;
   deactivatedAt: string | null;
 };
 
-export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back';
+export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back' | 'limits';
 
 export type FakeStore = {
   /** Newest first. */
@@ -99,10 +105,16 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     id: `link_${random(26)}`,
     code,
     url: `${store.origin}/pay/${code}`,
+    currency: facts.amount?.currency ?? 'AUD',
     amount: { amount: '150.00', currency: 'AUD' },
+    minimumAmount: null,
+    maximumAmount: null,
+    suggestedAmounts: [],
     reference: 'Studio visit, deposit',
     description: null,
-    payerMayEdit: false,
+    payerMayEdit: 'NOTHING',
+    useLimit: 1,
+    expiry: null,
     version: 1,
     createdAt: ago(minutes),
     updatedAt: ago(minutes),
@@ -172,10 +184,10 @@ const fillGallery = (store: FakeStore): void => {
     declineReason: 'declined',
     card: { brand: 'visa', lastFour: '0002' },
   });
-  addLink(store, 330, { payerMayEdit: true });
+  addLink(store, 330, { payerMayEdit: 'BOTH' });
   const patron = addLink(store, 2 * day, {
     reference: 'Festival patron 2027',
-    payerMayEdit: true,
+    payerMayEdit: 'BOTH',
     amount: { amount: '500.00', currency: 'AUD' },
   });
   addPayment(store, patron, 2 * day - 40, {
@@ -245,11 +257,20 @@ const fillMoneyBack = (store: FakeStore): void => {
   });
   const disputed = addLink(store, 1500, { reference: 'INV-0991' });
   addPayment(store, disputed, 1400, {
-    disputes: [{ id: 'dis_1', status: 'OPEN', amount: disputed.amount, createdAt: ago(60), endedAt: null }],
+    disputes: [
+      {
+        id: 'dis_1',
+        status: 'OPEN',
+        amount: { amount: '150.00', currency: 'AUD' },
+        createdAt: ago(60),
+        endedAt: null,
+      },
+    ],
   });
   const twice = addLink(store, 1000, { reference: 'INV-0992' });
+  const amount = { amount: '150.00', currency: 'AUD' };
   addPayment(store, twice, 990, {
-    surplusCaptures: [{ attempt: 1, amount: twice.amount, refundable: twice.amount }],
+    surplusCaptures: [{ attempt: 1, amount, refundable: amount }],
   });
 };
 

@@ -29,6 +29,16 @@ export const moneyBackShots: readonly Shot[] = [
     scenario: 'money-back',
     act: openPayment('INV-0990'),
   },
+  { name: 'link-held', path: '/admin/links', act: openLink('INV-0998') },
+  {
+    name: 'payment-declined',
+    path: '/admin/harvest',
+    act: async (page) => {
+      await page.getByRole('table').waitFor();
+      await page.getByRole('link', { name: 'INV-1039' }).last().click();
+      await page.getByRole('heading', { name: 'Tries at the gateway' }).waitFor();
+    },
+  },
   {
     name: 'payment-refund',
     path: '/admin/links',

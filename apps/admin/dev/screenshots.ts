@@ -6,6 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import process from 'node:process';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { limitsShots } from './limits-shots.ts';
 import { moneyBackShots } from './money-back-shots.ts';
 import { openLink, type Shot } from './shot.ts';
 import { serveBuilt } from './serve-built.ts';
@@ -167,6 +168,7 @@ const shots: readonly Shot[] = [
     },
   },
   ...moneyBackShots,
+  ...limitsShots,
   { name: 'harvest', path: '/admin/harvest', act: (page) => page.getByRole('cell').first().waitFor() },
   {
     name: 'harvest-empty',

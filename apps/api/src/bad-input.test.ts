@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Json, post } from '#api/testing/ask';
 import { payerOf, paymentKey } from '#api/testing/payer';
-import { staffOf } from '#api/testing/staff';
+import { idempotencyKey, staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
 
 let api: RunningApi;
@@ -13,7 +13,7 @@ let key: { id: string; secret: string };
 beforeAll(async () => {
   api = await startApi();
   staff = await staffOf(api);
-  const { paymentLink: link } = await staff.create({ payerMayEdit: true });
+  const { paymentLink: link } = await staff.create({ payerMayEdit: 'BOTH' });
   [code, linkId] = [link.code, link.id];
   const { payment, secret } = await payerOf(api).start({
     link: { code, amount: { amount: '120.00', currency: 'AUD' }, reference: 'Deposit' },
@@ -100,7 +100,14 @@ const cases: Readonly<Record<string, Case>> = {
   paymentLinkCreate: {
     door: 'staff',
     query: create,
-    good: () => ({ input: { amount: { amount: '0', currency: 'AUD' }, reference: '', description: '' } }),
+    good: () => ({
+      input: {
+        idempotencyKey: idempotencyKey(),
+        amount: { amount: '0', currency: 'AUD' },
+        reference: '',
+        description: '',
+      },
+    }),
   },
   paymentLinkEdit: {
     door: 'staff',
@@ -112,19 +119,28 @@ const cases: Readonly<Record<string, Case>> = {
     door: 'staff',
     query: `mutation($input: RefundCreateInput!) { refundCreate(input: $input) { __typename ... on Error { code message path } } }`,
     good: () => ({
-      input: { paymentId: key.id, amount, refundable: amount, reason: 'A reason', attempt: 1 },
+      input: {
+        idempotencyKey: idempotencyKey(),
+        paymentId: key.id,
+        amount,
+        refundable: amount,
+        reason: 'A reason',
+        attempt: 1,
+      },
     }),
   },
   lateMoneyRefund: {
     door: 'staff',
     query: `mutation($input: LateMoneyRefundInput!) { lateMoneyRefund(input: $input) { __typename ... on Error { code message path } } }`,
-    good: () => ({ input: { paymentId: key.id, refundable: amount } }),
+    good: () => ({
+      input: { idempotencyKey: idempotencyKey(), paymentId: key.id, refundable: amount },
+    }),
   },
   lateMoneyAccept: {
     door: 'staff',
     query:
-      'mutation($paymentId: ID!) { lateMoneyAccept(paymentId: $paymentId) { __typename ... on Error { code message path } } }',
-    good: () => ({ paymentId: key.id }),
+      'mutation($input: LateMoneyAcceptInput!) { lateMoneyAccept(input: $input) { __typename ... on Error { code message path } } }',
+    good: () => ({ input: { idempotencyKey: idempotencyKey(), paymentId: key.id } }),
   },
   paymentLinks: {
     door: 'staff',
@@ -160,7 +176,7 @@ const written = async (): Promise<string> => {
   const { database } = api;
   const counts = await database.db.execute(
     sql`select (select count(*) from payables)::text || ' ' || (select count(*) from payments)::text || ' ' ||
-      (select count(*) from payment_attempts)::text || ' ' || (select count(*) from refunds)::text || ' ' || (select count(*) from payer_keys)::text || ' ' ||
+      (select count(*) from payment_attempts)::text || ' ' || (select count(*) from refunds)::text || ' ' || (select count(*) from payer_keys)::text || ' ' || (select count(*) from idempotency_keys)::text || ' ' ||
       (select count(*) from events)::text as counts`,
   );
   return JSON.stringify(counts);

@@ -2,13 +2,13 @@ import type { Gateway } from '@artspay/core/gateway/gateway';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import type { UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
+import { isLooser, limitNames, usualLimits } from '@artspay/core/velocity/limits';
 import { followChanges } from '@artspay/db/changes';
 import type { Database } from '@artspay/db/database';
 import { startQueues } from '@artspay/db/jobs/queues';
-import { startNightly } from '@artspay/db/jobs/nightly';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
+import { countsRepository } from '@artspay/db/repositories/counts-repository';
 import { openDirectory } from '@artspay/db/repositories/directory';
-import { readClock } from '@artspay/db/sql';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
 import { alarmOnEvents } from '#api/alarms/alarm-on-events';
@@ -20,7 +20,7 @@ import { createGatewayAccounts } from '#api/gateways/gateway-accounts';
 import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#api/jobs/handlers';
 import { createLog } from '#api/log';
 import { createIdentities } from '#api/secrets/identities';
-import { nightlyReconciliation } from '#api/reconcile/nightly-reconciliation';
+import { startNights } from '#api/jobs/nights';
 import { deriveKeys, type Keys } from '#api/secrets/keys';
 import { createSecretBox } from '#api/secrets/secret-box';
 import { secretKeyFile } from '#api/secrets/secret-key-file';
@@ -93,6 +93,8 @@ const startOver = async (
 
   const changes = createChanges();
   const services = wire(database, keys, config, overrides, { log, changes });
+  const looser = limitNames.filter((name) => isLooser(config.limits[name], usualLimits[name]));
+  if (looser.length > 0) log.warn({ looser }, 'more tries are let through than usual');
   await firstRun(services, config);
   const merchant = await soleMerchant(database);
   const sandbox = await ensureSandboxAccount(
@@ -114,20 +116,11 @@ const startOver = async (
         : log.error({ job, err: error }, 'a job failed'),
     isRunning: overrides.jobsRun ?? true,
   });
-  const nightly =
-    overrides.jobsRun === false
-      ? null
-      : await startNightly(database, {
-          name: 'reconcile',
-          at: { hour: 3, minute: 17 },
-          work: async () => nightlyReconciliation(services, await readClock(database.db)),
-          onFailure: (error) =>
-            raiseAlarm(log, 'books_not_compared', { err: error }, 'the books could not be compared'),
-        });
+  const nightly = overrides.jobsRun === false ? [] : await startNights(services);
   let closing: Promise<void> | null = null;
   const close = async () => {
     changes.close();
-    await nightly?.stop();
+    for (const work of nightly) await work.stop();
     await jobs.stop();
     await unfollow();
     await database.close();
@@ -167,6 +160,8 @@ export const wire = (
       return gateway === null ? null : decorateGateway(gateway);
     },
     hash: fingerprintWith(keys.fingerprint),
+    limits: config.limits,
+    countsOf: (scope) => countsRepository(database.db, scope, clock),
     monotonicMs: () => performance.now(),
   };
   return { publicUrl: config.publicUrl, log, keys, database, payment, gatewayAccounts: accounts, changes };

@@ -51,7 +51,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     expect(await dashboard.refunds(id, 2)).toEqual([]);
   });
 
-  test('late → accepted: it is received, and the link can still be paid', async () => {
+  test('late money is its own state; late → accepted: it is received, and the link can still be paid', async () => {
     const { payer, staff, refund, eventNames } = given;
     const { link, id, key } = await late();
     expect(await staff.link(link.id)).toMatchObject({ status: 'ACTIVE', paid: null, lateMoney: full });

@@ -22,7 +22,7 @@ test('a link is created, edited and deactivated, and each conflict says what sta
     amount: { amount: '120.00', currency: 'AUD' },
     status: 'ACTIVE',
     version: 1,
-    payerMayEdit: false,
+    payerMayEdit: 'NOTHING',
     paid: null,
   });
   const edited = await staff.edit({ id: link.id, version: 1, reference: 'Edited', description: null });
@@ -79,7 +79,7 @@ test("another merchant's link does not exist", async () => {
   const theirs = await createLink(
     api.context.services.payment,
     { merchantId: other.merchant.id, mode: 'test' },
-    { amount: { amount: '1.00', currency: 'AUD' }, reference: 'Theirs', payerMayEdit: false },
+    { amount: { amount: '1.00', currency: 'AUD' }, reference: 'Theirs', payerMayEdit: 'nothing' },
     { kind: 'system' },
   );
   if (!theirs.ok) throw new Error(theirs.error.code);

@@ -127,7 +127,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     expect(made.flat()).toHaveLength(1);
   });
 
-  test('a fixed link refuses another amount, reference and currency; an editable one keeps both', async () => {
+  test("a payer's request cannot change a fixed amount, reference or currency; an editable link keeps what they typed", async () => {
     const fixed = await newLink();
     const less = { amount: '1.00', currency: 'AUD' };
     for (const [change, path] of [
@@ -144,7 +144,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
         path,
       });
 
-    const open = await newLink({ payerMayEdit: true });
+    const open = await newLink({ payerMayEdit: 'BOTH' });
     const { payment, secret } = await startFor(open.code, { amount: less, reference: 'From Bo' });
     const token = await payer.token(open.code, approved);
     await payer.confirm({ id: payment.id, secret, token, shownAmount: less });
@@ -192,11 +192,11 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     }
   });
 
-  test('the same payer key answers the same payment, and refuses another request', async () => {
-    const link = await newLink({ payerMayEdit: true });
+  test('the same payer key, two concurrent starts: one payment; same key, other body: an error', async () => {
+    const link = await newLink({ payerMayEdit: 'BOTH' });
     const payerKey = paymentKey();
     const request = { payerKey, link: { code: link.code, amount: shownAmount, reference: 'Deposit' } };
-    const [one, two] = [await payer.start(request), await payer.start(request)];
+    const [one, two] = await Promise.all([payer.start(request), payer.start(request)]);
     expect(two.payment.id).toBe(one.payment.id);
     expect(two.secret).toBe(one.secret);
     expect(await payer.start({ ...request, link: { ...request.link, reference: 'Other' } })).toMatchObject({
@@ -206,7 +206,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
   });
 
   test('a card number typed as the reference is refused and stands nowhere', async () => {
-    const link = await newLink({ payerMayEdit: true });
+    const link = await newLink({ payerMayEdit: 'BOTH' });
     expect(await startFor(link.code, { reference: '4242 4242 4242 4242' })).toMatchObject({
       __typename: 'InvalidInputError',
       errorCode: 'CARD_NUMBER_IN_TEXT',

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Context as HonoContext, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { clientAddressHeader } from '#api/auth/auth';
 import { authRoutes } from '#api/auth/auth-routes';
 import type { Context } from '#api/context';
 import { explorerRoutes } from '#api/explorer/explorer-routes';
 import { graphqlRoutes } from '#api/graphql/graphql-routes';
+import { clientAddressHeader } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
+import { clientAddress } from '#api/http/client-address';
 import { healthRoutes } from '#api/http/health-routes';
 import { withRequestId } from '#api/http/request-id';
 import { limitBody } from '#api/http/limit-body';
@@ -78,8 +79,11 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
 
   app.use(async (c, next) => {
     const requestId = randomUUID();
-    // Only the connection says who asks; a header of this name from outside is overwritten.
-    c.req.raw.headers.set(clientAddressHeader, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1');
+    const { headers } = c.req.raw;
+    const peer = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1';
+    const forwardedFor = headers.get('x-forwarded-for');
+    // Whatever came from outside under this name is overwritten.
+    headers.set(clientAddressHeader, clientAddress(context.config.trustedProxies, peer, forwardedFor));
     await withRequestId(requestId, next);
     c.res.headers.set('x-request-id', requestId);
   });

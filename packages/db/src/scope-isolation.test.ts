@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/database';
 import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
 import { findInvoice } from '#db/queries/find-payable';
+import { listAttempts } from '#db/queries/list-attempts';
 import { listLinks } from '#db/queries/list-links';
 import { listPayments } from '#db/queries/list-payments';
 import { lateMoneyOf } from '#db/queries/late-money';
@@ -16,6 +17,7 @@ import { referenceInUse } from '#db/queries/reference-in-use';
 import { disputes } from '#db/schema/disputes';
 import { events } from '#db/schema/events';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
+import { idempotencyKeys } from '#db/schema/idempotency-keys';
 import { inbox } from '#db/schema/inbox';
 import { merchants } from '#db/schema/merchants';
 import { payables } from '#db/schema/payables';
@@ -44,6 +46,8 @@ const store = (database: Database) =>
   gatewayAccountStore(database, { seal: (text) => text, open: (text) => text });
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
 
+const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
+
 const victimThings = () => {
   const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
   const invoice = anInvoice({ reference: 'INV-SECRET', usesSucceeded: 1 });
@@ -55,7 +59,8 @@ const victimThings = () => {
   const dispute = aDispute(paid);
   const late = aPayment(invoice, { state: 'late' });
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
-  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse };
+  const keyed = { keyHash: 'h', bodyHash: 'b' };
+  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse, keyed };
 };
 type Things = ReturnType<typeof victimThings>;
 
@@ -81,6 +86,7 @@ const attacks: {
     },
     allowOneMoreUse: ({ payables: of }, { invoice }) => of.allowOneMoreUse(invoice.id),
     reserveUse: ({ payables: of }, { link }) => of.reserveUse(link.id, null),
+    countUses: async ({ payables: of }, { link }) => (await of.countUses(link.id)).usesReserved > 0,
     releaseUse: ({ payables: of }, { link }) => of.releaseUse(link.id),
     completeUse: ({ payables: of }, { link }) => of.completeUse(link.id),
   },
@@ -99,6 +105,7 @@ const attacks: {
       (await of.listCapturedAttempts(paid.id)).length > 0,
   },
   refunds: {
+    findOptionalById: ({ refunds: of }, { refund }) => of.findOptionalById(refund.id),
     findOptionalByReference: ({ refunds: of }, { paid }) =>
       of.findOptionalByReference(refundReference(paid.id, 1)),
     listByPayment: async ({ refunds: of }, { paid }) => (await of.listByPayment(paid.id)).length > 0,
@@ -113,10 +120,23 @@ const attacks: {
       expect(await of.claim(keyUse, newId('pay'))).toEqual({ kind: 'claimed' });
     },
   },
+  idempotencyKeys: {
+    claim: async ({ idempotencyKeys: of }, { keyed }) => {
+      expect(await of.claim(keyed, new Date())).toEqual({ kind: 'claimed' });
+      await of.bind(keyed, newId('link'));
+    },
+    bind: ({ idempotencyKeys: of }, { keyed }) => of.bind(keyed, newId('link')),
+  },
   inbox: {
     insertOnce: async ({ inbox: of }) => {
       expect(await of.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' })).toBe(true);
     },
+  },
+  counts: {
+    add: async ({ counts: of }) => {
+      expect(await of.add([heldKey])).toMatchObject([{ count: 1 }]);
+    },
+    look: async ({ counts: of }) => (await of.look([heldKey])).length > 0,
   },
   events: {
     append: ({ events: of }, { payment }) => of.append(anEvent(payment)),
@@ -153,6 +173,10 @@ const reads: Readonly<
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
   paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
   paymentChildren: [(database, scope, { paid }) => paymentChildren(database, scope, [paid.id]), new Map()],
+  listAttempts: [
+    (database, scope, { attempt }) => listAttempts(database, scope, attempt.paymentId, forward),
+    nothing,
+  ],
   lateMoneyOf: [(database, scope, { late }) => lateMoneyOf(database, scope, [late.payableId]), new Map()],
   findInvoice: [
     (database, scope, { invoice }) => findInvoice(database, scope, 'payment_url', invoice.reference),
@@ -169,6 +193,7 @@ const owned = [
   disputes,
   events,
   gatewayAccounts,
+  idempotencyKeys,
   inbox,
   payables,
   payerKeys,
@@ -211,8 +236,11 @@ withEachEngine((under) => {
       await transaction.refunds.save(things.refund);
       await transaction.disputes.save(things.dispute);
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
+      await transaction.idempotencyKeys.claim(things.keyed, new Date());
+      await transaction.idempotencyKeys.bind(things.keyed, things.link.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));
+      await transaction.counts.add([heldKey]);
       return ok(undefined);
     });
     expect(stored.ok).toBe(true);

@@ -6,10 +6,10 @@ import type { Queries } from '#db/database';
  * The database's clock, in milliseconds. Not `now()`, which stands still in a transaction: time spent waiting
  * for a lock counts.
  */
+export const clockMs = sql`floor(extract(epoch from clock_timestamp()) * 1000)::float8`.mapWith(Number);
+
 export const readClock = async (queries: Queries): Promise<Date> => {
-  const [row] = await queries
-    .select({ ms: sql`floor(extract(epoch from clock_timestamp()) * 1000)::float8`.mapWith(Number) })
-    .from(sql`(values (1)) as one`);
+  const [row] = await queries.select({ ms: clockMs }).from(sql`(values (1)) as one`);
   if (row === undefined) throw new Error('the database did not tell the time');
   return new Date(row.ms);
 };

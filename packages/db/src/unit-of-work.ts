@@ -1,9 +1,12 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
+import { sql } from 'drizzle-orm';
 import type { Database, Queries } from '#db/database';
+import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
+import { idempotencyKeyRepository } from '#db/repositories/idempotency-key-repository';
 import { inboxRepository } from '#db/repositories/inbox-repository';
 import { jobRepository } from '#db/repositories/job-repository';
 import { merchantRepository } from '#db/repositories/merchant-repository';
@@ -51,12 +54,14 @@ const openTransaction = (
   scope,
   now: () => (clock === undefined ? readClock(queries) : Promise.resolve(clock())),
   merchants: merchantRepository(queries, scope),
-  payables: payableRepository(queries, scope),
+  payables: payableRepository(queries, scope, clock && sql`${clock().toISOString()}::timestamptz`),
   payments: paymentRepository(queries, scope),
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
+  idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),
+  counts: countsRepository(queries, scope, clock),
   events: eventRepository(queries, scope),
   jobs: jobRepository(queries, boss),
 });

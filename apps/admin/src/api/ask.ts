@@ -1,9 +1,9 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { fail, type Result } from '@artspay/core/result';
 import { session } from '../session/session.ts';
-import { send } from './send.ts';
+import { send, type SendFailure } from './send.ts';
 
-export type AskFailure = 'unreachable' | 'server';
+export type AskFailure = Exclude<SendFailure, 'unauthenticated'>;
 
 /**
  * Sends a query or a mutation. When the session has ended it waits until somebody has signed in again and

@@ -11,8 +11,11 @@ export const client = new Client({
   fetchOptions: { credentials: 'same-origin' },
 });
 
-/** `unreachable`: no answer arrived, so a mutation may or may not have been carried out. */
-export type SendFailure = 'unauthenticated' | 'unreachable' | 'server';
+/**
+ * `unreachable`: no answer arrived, so a mutation may or may not have been carried out. `card_number`: what was
+ * looked for holds one.
+ */
+export type SendFailure = 'unauthenticated' | 'unreachable' | 'card_number' | 'server';
 
 type Problem = {
   readonly graphQLErrors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
@@ -22,8 +25,9 @@ type Problem = {
 
 /** Sorts what urql calls an error. */
 export const failureOf = (problem: Problem): SendFailure => {
-  const codes = problem.graphQLErrors.map((error) => error.extensions['code']);
-  if (codes.includes('UNAUTHENTICATED') || problem.response?.status === 401) return 'unauthenticated';
+  const codes = new Set(problem.graphQLErrors.map((error) => error.extensions['code']));
+  if (codes.has('UNAUTHENTICATED') || problem.response?.status === 401) return 'unauthenticated';
+  if (codes.has('CARD_NUMBER_IN_TEXT')) return 'card_number';
   return problem.networkError !== undefined && problem.response === undefined ? 'unreachable' : 'server';
 };
 

@@ -26,7 +26,7 @@ export type FieldOptions = {
   readonly hint?: TemplateResult | string | undefined;
   readonly type?: 'text' | 'email' | 'password';
   readonly autocomplete?: string;
-  readonly inputmode?: 'decimal' | 'email';
+  readonly inputmode?: 'decimal' | 'numeric' | 'email';
   readonly placeholder?: string;
   readonly maxlength?: number;
   readonly autofocus?: boolean;

@@ -37,6 +37,12 @@ export const labelStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .amount.open {
+    color: var(--soft);
+    font-size: 1.5rem;
+    font-weight: 600;
+  }
+
   .amount small {
     font-size: 0.9375rem;
     font-weight: 500;

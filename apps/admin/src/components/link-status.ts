@@ -5,7 +5,7 @@ import { text } from '../i18n/en.ts';
 import type { DotForm } from './status-dot.ts';
 import './status-dot.ts';
 
-type Amount = LinkFactsFragment['amount'];
+type Amount = NonNullable<LinkFactsFragment['amount']>;
 
 export const sameAmount = (left: Amount, right: Amount): boolean =>
   left.currency === right.currency && left.amount === right.amount;
@@ -14,6 +14,7 @@ const linkForms: Readonly<Record<LinkFactsFragment['status'], DotForm>> = {
   ACTIVE: 'empty',
   PAYMENT_PENDING: 'dashed',
   PAID: 'paid',
+  EXPIRED: 'grey',
   DEACTIVATED: 'grey',
 };
 
@@ -52,8 +53,8 @@ export const needsYou = (link: LinkFactsFragment): TemplateResult | typeof nothi
 export const lateNote = (link: LinkFactsFragment): string | null =>
   link.lateMoney === null ? null : text.payment.late.waiting(formatMoney(link.lateMoney));
 
-/** `Paid A$50.00 of A$500.00`; null when what was paid is what was asked, or nothing was. */
+/** `Paid A$50.00 of A$500.00`; null when what was paid is what was asked, nothing was, or others may pay it too. */
 export const paidNote = (link: LinkFactsFragment): string | null =>
-  link.paid === null || sameAmount(link.paid, link.amount)
+  link.useLimit !== 1 || link.paid === null || link.amount === null || sameAmount(link.paid, link.amount)
     ? null
     : text.label.paidOf(formatMoney(link.paid), formatMoney(link.amount));

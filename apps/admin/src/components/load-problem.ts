@@ -3,6 +3,12 @@ import { css, html, type TemplateResult } from 'lit';
 import type { AskFailure } from '../api/ask.ts';
 import { text } from '../i18n/en.ts';
 
+const sentences: Readonly<Record<AskFailure, string>> = {
+  unreachable: text.unreachable,
+  card_number: text.cardNumber,
+  server: text.serverTrouble,
+};
+
 /** What stands where something could not be loaded: what happened, and the way out. */
 export const loadProblem = (
   title: string,
@@ -12,7 +18,7 @@ export const loadProblem = (
   <div class="nothing" role="alert">
     <wa-icon name="attention"></wa-icon>
     <h2>${title}</h2>
-    <p>${failure === 'unreachable' ? text.unreachable : text.serverTrouble}</p>
+    <p>${sentences[failure]}</p>
     <wa-button appearance="outlined" variant="neutral" @click=${tryAgain}>${text.tryAgain}</wa-button>
   </div>
 `;

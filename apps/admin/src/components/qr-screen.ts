@@ -130,7 +130,9 @@ export class QrScreen extends LitElement {
               : html`<qr-code .value=${link.url} .label=${text.share.qrAlt(link.reference)}></qr-code>
                   <p class="soft">${text.share.qrHint}</p>`
           }
-          <p class="amount">${formatMoney(amount)}${currencyCode(amount)}</p>
+          <p class="amount">
+            ${amount === null ? text.options.payerDecidesShort : html`${formatMoney(amount)}${currencyCode(amount)}`}
+          </p>
         </div>
         <wa-button autofocus appearance="outlined" variant="neutral" data-dialog="close"
           >${text.close}</wa-button

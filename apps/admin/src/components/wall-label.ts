@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { formatMoney } from '../i18n/format.ts';
+import { text } from '../i18n/en.ts';
 import { shared } from '../styles/shared.ts';
 import { labelStyles } from './label.styles.ts';
 import { currencyCode } from './money.ts';
@@ -31,7 +32,11 @@ export class WallLabel extends LitElement {
         <p class="who">${this.merchant}</p>
         <p class="what">${link.reference}</p>
         ${link.description === null ? nothing : html`<p class="note">${link.description}</p>`}
-        <p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>
+        ${
+          link.amount === null
+            ? html`<p class="amount open">${text.options.payerDecidesShort}</p>`
+            : html`<p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>`
+        }
       </article>
     `;
   }

@@ -56,6 +56,12 @@ test('an amount that can be read in two ways is asked about, and the choice is c
   await expect.element(create.getByText('A$1,234.00 AUD')).toBeVisible();
 });
 
+test('a comma before three digits is a thousand in English, and is not asked about', async () => {
+  const create = await openDialog();
+  await create.getByLabelText('Amount').fill('4,800');
+  await expect.element(create.getByText('Reads as A$4,800.00')).toBeVisible();
+});
+
 test.each(['1,234.50', '1.234,50', 'A$ 1 234.50'])('%s is read as people mean it', async (typed) => {
   const create = await openDialog();
   await create.getByLabelText('Amount').fill(typed);
@@ -75,6 +81,30 @@ test('a cut connection says that nobody knows whether the link was created, and 
   await userEvent.keyboard('INV-1044{Tab}10{Enter}');
   await expect.element(create.getByText(/we do not know whether the link was created/)).toBeVisible();
   await expect.element(create.getByLabelText('Amount')).toHaveValue('10');
+});
+
+test('an answer that was lost, then Enter again: one link, and it is shown', async () => {
+  const create = await openDialog();
+  await fake('fail', { operation: 'CreateLink', how: 'cut-after' });
+  await userEvent.keyboard('INV-1044{Tab}10{Enter}');
+  await expect.element(create.getByText(/Try again as it stands: it is created once/)).toBeVisible();
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Created/).first()).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('link', { name: 'INV-1044' })).toBeVisible();
+  expect(page.getByRole('link', { name: 'INV-1044' }).elements()).toHaveLength(1);
+});
+
+test('an answer that was lost, then something else typed: the first link is pointed out, no second one made', async () => {
+  const create = await openDialog();
+  await fake('fail', { operation: 'CreateLink', how: 'cut-after' });
+  await userEvent.keyboard('INV-1044{Tab}10{Enter}');
+  await expect.element(create.getByText(/Try again as it stands/)).toBeVisible();
+  await create.getByLabelText('Reference').fill('INV-1045');
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Your first try did arrive/)).toBeVisible();
+  await create.getByRole('button', { name: 'Create and copy link' }).click();
+  await expect.element(create.getByText(/Created/).first()).toBeVisible();
 });
 
 test('a reference in use is pointed out and does not stand in the way', async () => {

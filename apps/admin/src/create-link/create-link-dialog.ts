@@ -4,6 +4,7 @@ import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../api/ask.ts';
 import { follow } from '../api/follow.ts';
+import { KeptKey } from '../api/kept-key.ts';
 import { send } from '../api/send.ts';
 import { copyPromised } from '../components/clipboard.ts';
 import { fieldStyles, focusFirstProblem } from '../components/field.ts';
@@ -11,8 +12,18 @@ import { labelStyles } from '../components/label.styles.ts';
 import { CreateLinkDocument, LinkChangesDocument, LinksWithReferenceDocument } from '../generated/graphql.ts';
 import type { LinkFactsFragment } from '../generated/graphql.ts';
 import { text } from '../i18n/en.ts';
-import { type Draft, type DraftInput, type Problems, readDraft, serverProblem } from '../link-form/draft.ts';
+import {
+  concernsOptions,
+  type Draft,
+  type DraftInput,
+  emptyDraft,
+  type Problems,
+  readDraft,
+  serverProblem,
+  without,
+} from '../link-form/draft.ts';
 import { linkFields, linkFieldsStyles } from '../link-form/link-fields.ts';
+import { linkOptions, linkOptionsStyles } from '../link-form/link-options.ts';
 import type { Viewer } from '../session/session.ts';
 import { shared } from '../styles/shared.ts';
 import { createLinkStyles } from './create-link-dialog.styles.ts';
@@ -39,17 +50,26 @@ const lookUpAfterMs = 300;
  */
 @customElement('create-link-dialog')
 export class CreateLinkDialog extends LitElement {
-  static override styles = [shared, fieldStyles, labelStyles, linkFieldsStyles, createLinkStyles];
+  static override styles = [
+    shared,
+    fieldStyles,
+    labelStyles,
+    linkFieldsStyles,
+    linkOptionsStyles,
+    createLinkStyles,
+  ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
   @property({ type: Boolean }) open = false;
   @state() private state: State = { kind: 'editing', problems: {} };
   @state() private draft: Draft | null = null;
   @state() private withDescription = false;
+  @state() private withOptions = false;
   /** The id of a link that has the typed reference already. */
   @state() private usedBy: string | null = null;
   #lookUp: ReturnType<typeof setTimeout> | null = null;
   #unfollow: (() => void) | null = null;
+  readonly #key = new KeptKey();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) {
@@ -77,7 +97,7 @@ export class CreateLinkDialog extends LitElement {
 
   #emptyDraft(): Draft {
     const currency = lastCurrency(this.viewer?.merchant.currencies ?? []);
-    return { amount: '', currency, reference: '', description: '', payerMayEdit: false };
+    return emptyDraft(currency, this.viewer?.merchant.timeZone ?? 'UTC');
   }
 
   #startAnew(): void {
@@ -86,6 +106,7 @@ export class CreateLinkDialog extends LitElement {
     this.state = { kind: 'editing', problems: {} };
     this.draft = this.#emptyDraft();
     this.withDescription = false;
+    this.withOptions = false;
     this.usedBy = null;
   }
 
@@ -93,11 +114,7 @@ export class CreateLinkDialog extends LitElement {
     if (this.draft === null) return;
     this.draft = { ...this.draft, ...change };
     if (this.state.kind === 'editing') {
-      const { form: _form, ...problems } = this.state.problems;
-      for (const field of ['amount', 'reference', 'description'] as const)
-        if (field in change) delete problems[field];
-      if ('currency' in change) delete problems.amount;
-      this.state = { kind: 'editing', problems };
+      this.state = { kind: 'editing', problems: without(this.state.problems, change) };
     }
     if (change.reference !== undefined) this.#lookUpReference(change.reference.trim());
   }
@@ -119,6 +136,7 @@ export class CreateLinkDialog extends LitElement {
 
   async #showProblems(problems: Problems): Promise<void> {
     this.state = { kind: 'editing', problems };
+    if (concernsOptions(problems)) this.withOptions = true;
     await this.updateComplete;
     focusFirstProblem(this.renderRoot);
   }
@@ -126,10 +144,11 @@ export class CreateLinkDialog extends LitElement {
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.state.kind !== 'editing' || this.draft === null) return;
-    const input = readDraft(this.draft);
+    const { draft } = this;
+    const input = readDraft(draft);
     if (!input.ok) return this.#showProblems(input.error);
     this.state = { kind: 'saving' };
-    const creating = this.#create(input.value);
+    const creating = this.#create(input.value, draft);
     const copied = await copyPromised(creating.then((created) => created?.link.url ?? null));
     const created = await creating;
     if (created !== null) this.#showCreated({ ...created, kind: 'created', copied });
@@ -137,21 +156,27 @@ export class CreateLinkDialog extends LitElement {
 
   async #create(
     input: DraftInput,
+    draft: Draft,
   ): Promise<{ readonly link: LinkFactsFragment; readonly referenceAlreadyUsed: boolean } | null> {
-    const answer = await ask(CreateLinkDocument, { input });
+    const answer = await ask(CreateLinkDocument, { input: { ...input, idempotencyKey: this.#key.current } });
     if (!answer.ok) {
       await this.#showProblems({ form: { message: text.create.unclear } });
       return null;
     }
+    this.#key.forget();
     const result = answer.value.paymentLinkCreate;
     if (result.__typename === 'PaymentLinkCreateSuccess')
       return { link: result.paymentLink, referenceAlreadyUsed: result.referenceAlreadyUsed };
-    await this.#showProblems(serverProblem(result.path, result.message));
+    await this.#showProblems(
+      result.__typename === 'IdempotencyKeyReusedError'
+        ? { form: { message: text.create.arrivedEarlier } }
+        : serverProblem(result.path, result.message, draft),
+    );
     return null;
   }
 
   #showCreated(created: Extract<State, { kind: 'created' }>): void {
-    rememberCurrency(created.link.amount.currency);
+    rememberCurrency(created.link.currency);
     this.state = created;
     this.#unfollow = follow(LinkChangesDocument, { id: created.link.id }, ({ paymentLink }) => {
       if (this.state.kind === 'created') this.state = { ...this.state, link: paymentLink };
@@ -198,6 +223,11 @@ export class CreateLinkDialog extends LitElement {
           onChange: (change) => this.#change(change),
           referenceNote: this.usedBy === null ? undefined : referenceNote(),
         })}
+        ${linkOptions(
+          { draft, problems, usesTaken: null, onChange: (change) => this.#change(change) },
+          this.withOptions,
+          (open) => (this.withOptions = open),
+        )}
         <div class="more">
           ${
             this.withDescription

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paths } from '../app/router.ts';
+import { expiryNote, limitsNote, suggestedNote, usesNote } from '../components/link-limits.ts';
 import { linkStatus } from '../components/link-status.ts';
 import { currencyCode } from '../components/money.ts';
 import '../components/share-link.ts';
@@ -12,6 +13,15 @@ export type Created = {
   readonly copied: boolean;
   readonly referenceAlreadyUsed: boolean;
 };
+
+const createdNotes = (link: LinkFactsFragment): readonly string[] =>
+  [
+    link.amount === null ? null : text.label.payerMayEdit[link.payerMayEdit],
+    limitsNote(link),
+    suggestedNote(link),
+    usesNote(link),
+    expiryNote(link),
+  ].filter((note) => note !== null);
 
 /** The finished label, with everything to send it. */
 export const createdLabel = (
@@ -26,8 +36,12 @@ export const createdLabel = (
       <p class="who">${merchant}</p>
       <p class="what">${link.reference}</p>
       ${link.description === null ? nothing : html`<p class="note">${link.description}</p>`}
-      <p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>
-      ${link.payerMayEdit ? html`<p class="note">${text.label.payerMayEdit}</p>` : nothing}
+      ${
+        link.amount === null
+          ? html`<p class="amount open">${text.options.payerDecidesShort}</p>`
+          : html`<p class="amount">${formatMoney(link.amount)}${currencyCode(link.amount)}</p>`
+      }
+      ${createdNotes(link).map((note) => html`<p class="note">${note}</p>`)}
     </div>
     <p class="standing" aria-live="polite">${linkStatus(link, true)}</p>
     <p role="status">${copied ? text.create.createdAndCopied : text.create.createdNotCopied}</p>

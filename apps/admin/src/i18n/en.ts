@@ -1,3 +1,4 @@
+import { optionsText } from './en-options.ts';
 import { paymentText } from './en-payment.ts';
 
 /** Every word that the admin shows. Sentences with values are functions, so that nothing is glued together. */
@@ -11,6 +12,8 @@ export const text = {
   testModeWhy: 'Test mode: no money moves',
   skipToContent: 'Skip to content',
   unreachable: 'We cannot reach the server. Check your connection, then try again.',
+  cardNumber:
+    'This looks like a card number, which must not be typed here. Look for the reference, or the last four digits on the payment.',
   serverTrouble: 'Something went wrong on our side. Please try again.',
   nav: { label: 'Main', links: 'Payment links', harvest: 'Harvest', account: 'Account', signOut: 'Sign out' },
   create: {
@@ -32,7 +35,9 @@ export const text = {
     referenceUsedLink: 'See the link with this reference',
     referenceUsedAfter: 'Another link has this reference too.',
     unclear:
-      'We lost the connection, so we do not know whether the link was created. Look at your payment links before you try again.',
+      'No answer arrived, so we do not know whether the link was created. Try again as it stands: it is created once.',
+    arrivedEarlier:
+      'Your first try did arrive, with what you had typed then: that link stands among your payment links. Try again only if you want another one.',
     done: 'Done',
     another: 'Create another',
     created: 'Payment link created',
@@ -53,7 +58,12 @@ export const text = {
   },
   reference: { empty: 'What is it for? An invoice number or a few words.' },
   label: {
-    payerMayEdit: 'The payer can change the amount and the reference.',
+    payerMayEdit: {
+      NOTHING: null,
+      BOTH: 'The payer can change the amount and the reference.',
+      AMOUNT: 'The payer can change the amount.',
+      REFERENCE: 'The payer can change the reference.',
+    },
     paidOf: (paid: string, asked: string) => `Paid ${paid} of ${asked}`,
     asPayerSees: 'As your payer sees it',
   },
@@ -74,6 +84,7 @@ export const text = {
     ACTIVE: 'Active',
     PAYMENT_PENDING: 'Pending',
     PAID: 'Paid',
+    EXPIRED: 'Expired',
     DEACTIVATED: 'Deactivated',
   },
   links: {
@@ -86,7 +97,12 @@ export const text = {
     code: 'Link',
     created: 'Created',
     amount: 'Amount',
-    payerMayEdit: 'Payer may change the details',
+    payerMayEdit: {
+      NOTHING: null,
+      BOTH: 'Payer may change the details',
+      AMOUNT: 'Payer may change the amount',
+      REFERENCE: 'Payer may change the reference',
+    },
     more: 'Load more',
     moreFailed: 'The next links did not arrive.',
     none: 'Nothing found',
@@ -168,6 +184,7 @@ export const text = {
     card_details_expired: 'The card details were not sent in time.',
   },
   payment: paymentText,
+  options: optionsText,
   edit: {
     title: 'Edit payment link',
     submit: 'Save changes',
@@ -181,7 +198,6 @@ export const text = {
         'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
       LINK_DEACTIVATED: 'This link was deactivated meanwhile. Nothing was changed.',
     },
-    yes: 'Payer may change the details',
     no: 'Payer may not change the details',
   },
   deactivate: {

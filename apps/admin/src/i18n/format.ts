@@ -3,7 +3,7 @@ import { type FormattedMoney, formatMoney as formatCoreMoney } from '@artspay/co
 import { parseDecimal } from '@artspay/core/money/money';
 
 /** The language of the admin's texts: English until there is a second catalogue. */
-const locale = 'en';
+export const locale = 'en';
 
 type Money = { readonly amount: string; readonly currency: string };
 

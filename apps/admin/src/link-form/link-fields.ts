@@ -24,6 +24,7 @@ export type LinkFieldsOptions = {
 };
 
 const amountHint = ({ draft, problems, onChange }: LinkFieldsOptions): TemplateResult | undefined => {
+  if (draft.payerDecides) return undefined;
   const { choices } = problems.amount ?? {};
   if (choices !== undefined)
     return html`<span class="choices">
@@ -83,10 +84,11 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
         ${field({
           name: 'amount',
           label: text.create.amount,
-          value: draft.amount,
+          value: draft.payerDecides ? '' : draft.amount,
           error: problems.amount?.message,
+          disabled: draft.payerDecides,
           inputmode: 'decimal',
-          placeholder: '0.00',
+          placeholder: draft.payerDecides ? text.options.payerDecidesShort : '0.00',
           autocomplete: 'off',
           onInput: (amount) => onChange({ amount }),
           hint: amountHint(options),
@@ -114,10 +116,10 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
     ${problems.currency === undefined ? nothing : html`<p class="problem">${problems.currency.message}</p>`}
     <wa-checkbox
       name="payerMayEdit"
-      .checked=${live(draft.payerMayEdit)}
+      .checked=${live(draft.mayEdit !== 'NOTHING')}
       @change=${(event: Event) => {
         if (event.currentTarget instanceof WaCheckbox)
-          onChange({ payerMayEdit: event.currentTarget.checked });
+          onChange({ mayEdit: event.currentTarget.checked ? 'BOTH' : 'NOTHING' });
       }}
       >${text.create.payerMayEdit}<span slot="hint">${text.create.payerMayEditHint}</span></wa-checkbox
     >

@@ -1,6 +1,8 @@
+import { decimalMarkOf } from '@artspay/core/money/decimal-mark';
 import { parseCurrency } from '@artspay/core/money/currency';
 import { toDecimal } from '@artspay/core/money/money';
 import { readAmount, type UnreadableAmount } from '@artspay/core/money/read-amount';
+import { locale } from '../i18n/format.ts';
 
 export type TypedAmount =
   | { readonly kind: 'read'; readonly amount: string }
@@ -9,8 +11,9 @@ export type TypedAmount =
   | { readonly kind: 'refused'; readonly why: UnreadableAmount | 'other_currency' };
 
 /**
- * Reads an amount as staff type it, in decimal strings as the API takes them. Staff are asked where two
- * readings are possible, also where their language would decide: what they set is what others pay.
+ * Reads an amount as staff type it, in decimal strings as the API takes them. Where two readings are possible,
+ * thousands are meant when the mark is none that they write decimals with (`4,800` in English); otherwise they
+ * are asked: what they set is what others pay.
  */
 export const readTypedAmount = (typed: string, currencyCode: string): TypedAmount => {
   const currency = parseCurrency(currencyCode);
@@ -20,6 +23,8 @@ export const readTypedAmount = (typed: string, currencyCode: string): TypedAmoun
     case 'read':
       return { kind: 'read', amount: toDecimal(reading.money) };
     case 'ambiguous': {
+      const here = readAmount(typed, { currency, decimalMark: decimalMarkOf(locale) });
+      if (here.kind === 'read' && here.decimals === 0) return { kind: 'read', amount: toDecimal(here.money) };
       const [grouped, decimal] = reading.candidates;
       return { kind: 'ambiguous', choices: [toDecimal(grouped), toDecimal(decimal)] };
     }

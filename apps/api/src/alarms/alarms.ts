@@ -21,6 +21,8 @@ export const runbooks = {
   books_differ: 'books-differ',
   /** The nightly comparison could not be made. */
   books_not_compared: 'gateway-outage',
+  /** The counts of tries cannot be read or written: every payment is turned away, uncharged. */
+  limits_unavailable: 'card-testing',
 } as const;
 
 export type Alarm = keyof typeof runbooks;

@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { containsCardNumberOutsideCodes } from '@artspay/core/text/card-number';
 import type { Database } from '@artspay/db/database';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { type Auth, authPath } from '#api/auth/auth';
 import { claimOwner, ownerClaim } from '#api/auth/claim-owner';
+import { say } from '#api/text/messages';
 
 /** The parts of better-auth that are offered; the rest stays closed until something needs it. */
 const offered = [
@@ -11,14 +13,31 @@ const offered = [
 ] as const;
 
 type Problem = {
-  readonly code: 'INVALID_INPUT' | 'WRONG_TOKEN';
+  readonly code: 'INVALID_INPUT' | 'WRONG_TOKEN' | 'CARD_NUMBER_IN_TEXT';
   readonly message: string;
   /** Names of the fields that are at fault. */
   readonly path: readonly string[];
 };
 
+/** The fields of a body, sent as JSON, that hold a card number: nothing behind these routes may see one. */
+const cardNumberFields = async (request: Request): Promise<readonly string[]> => {
+  const body: unknown = await request.json().catch(() => null);
+  return Object.entries(Object(body)).flatMap(([name, value]) =>
+    typeof value === 'string' && containsCardNumberOutsideCodes(value) ? [name] : [],
+  );
+};
+
+/** Refuses card numbers in any field of what is sent, those that nobody asked for too. */
+const withoutCardNumbers: MiddlewareHandler = async (context, next) => {
+  const path = await cardNumberFields(context.req.raw.clone());
+  if (path.length === 0) return next();
+  const problem: Problem = { code: 'CARD_NUMBER_IN_TEXT', message: say('textCardNumber'), path };
+  return context.json(problem, 400, { 'cache-control': 'no-store' });
+};
+
 export const authRoutes = (auth: Auth, database: Database) => {
   const routes = new Hono();
+  routes.post('*', withoutCardNumbers);
   for (const [method, path] of offered)
     routes.on(method, path, async ({ req }) => {
       const response = await auth.handler(req.raw);

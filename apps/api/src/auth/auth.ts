@@ -3,12 +3,10 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal';
 import { organization } from 'better-auth/plugins/organization';
 import type { Database } from '@artspay/db/database';
 import * as schema from '@artspay/db/schema/auth';
+import { clientAddressHeader } from '#api/http/address-in';
 import type { Keys } from '#api/secrets/keys';
 
 export const authPath = '/auth';
-
-/** Set by this server from the connection, whatever the client sent under this name. */
-export const clientAddressHeader = 'x-client-address';
 
 export const passwordLength = { min: 12, max: 128 } as const;
 

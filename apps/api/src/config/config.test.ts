@@ -1,3 +1,4 @@
+import { usualLimits } from '@artspay/core/velocity/limits';
 import { expect, test } from 'vitest';
 import { readConfig, readKey } from '#api/config/config';
 
@@ -18,6 +19,8 @@ test('an empty environment is a trial on this computer', () => {
     secretKey: null,
     sandbox: { url: 'http://localhost:4001', operatorToken: null },
     merchantName: 'My organisation',
+    trustedProxies: null,
+    limits: usualLimits,
     logLevel: 'info',
   });
 });
@@ -62,8 +65,41 @@ test.each([
   ['SANDBOX_URL', 'javascript:alert(1)'],
   ['SANDBOX_OPERATOR_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['TRUSTED_PROXIES', 'true'],
+  ['TRUSTED_PROXIES', '0'],
+  ['TRUSTED_PROXIES', '11'],
+  ['TRUSTED_PROXIES', '-1'],
+  ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0'],
+  ['TRUSTED_PROXIES', '::/0'],
+  ['TRUSTED_PROXIES', '10.0.0.1,'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
+  ['TRUSTED_PROXIES', 'proxy.example'],
+  ['TRUSTED_PROXIES', '::ffff:10.0.0.1'],
+  ['LIMIT_TRIES_PER_ADDRESS', 'off'],
+  ['LIMIT_TRIES_PER_ADDRESS', '0/1m'],
+  ['LIMIT_TRIES_PER_ADDRESS', '20'],
+  ['LIMIT_TRIES_PER_ADDRESS', '20/25h'],
+  ['LIMIT_DECLINES_PER_LINK', '1e9/1m'],
+  ['LIMIT_DECLINES_PER_CARD', '5/0m'],
 ])('a wrong %s (%s) is one sentence that does not repeat the value', (name, value) => {
   const config = readConfig({ [name]: value });
   expect(config).toEqual({ ok: false, error: expect.stringMatching(new RegExp(`^${name} .*\\.$`)) });
   expect(JSON.stringify(config)).not.toContain(`${value} `);
+});
+
+test('each limit can be set, and the others stay usual', () => {
+  expect(read({ LIMIT_TRIES_PER_ADDRESS: '7/30s', LIMIT_DECLINES_PER_CARD: ' 3/24h ' }).limits).toEqual({
+    ...usualLimits,
+    tries_per_address: { most: 7, windowMs: 30_000 },
+    declines_per_card: { most: 3, windowMs: 24 * 3_600_000 },
+  });
+  expect(read({ LIMIT_TRIES_PER_LINK: '' }).limits).toEqual(usualLimits);
+});
+
+test('trusted proxies are counted, or named by address and network', () => {
+  expect(read({ TRUSTED_PROXIES: '2' }).trustedProxies).toEqual({ kind: 'hops', hops: 2 });
+  expect(read({ TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7, fd00::/8' }).trustedProxies).toMatchObject({
+    kind: 'networks',
+  });
 });

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@artspay/core/result';
+import type { Limits } from '@artspay/core/velocity/limits';
+import { readLimits } from '#api/config/read-limits';
+import { parseTrustedProxies, type TrustedProxies } from '#api/config/trusted-proxies';
 
 export type Config = {
   readonly port: number;
@@ -16,6 +19,10 @@ export type Config = {
   readonly sandbox: { readonly url: string; readonly operatorToken: string | null };
   /** What the first merchant of a published installation is called. */
   readonly merchantName: string;
+  /** Whom `X-Forwarded-For` is believed from; `null`: nobody. */
+  readonly trustedProxies: TrustedProxies | null;
+  /** How much is let through before somebody has to wait. */
+  readonly limits: Limits;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -43,6 +50,12 @@ const variables = z.object({
   SANDBOX_OPERATOR_TOKEN: optional(z.string().min(16)),
   MERCHANT_NAME: optional(z.string().trim().max(100)),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
+  TRUSTED_PROXIES: optional(
+    z
+      .string()
+      .transform(parseTrustedProxies)
+      .pipe(z.custom<TrustedProxies>((read) => read !== null)),
+  ),
 });
 
 /** 32 bytes written as base64, base64url or hex; `null` when the text is anything else. */
@@ -64,6 +77,8 @@ const sentences: Readonly<Record<keyof z.infer<typeof variables>, string>> = {
   SANDBOX_URL: 'SANDBOX_URL must be an address such as http://localhost:4001, without a path.',
   SANDBOX_OPERATOR_TOKEN: 'SANDBOX_OPERATOR_TOKEN must have at least 16 characters.',
   MERCHANT_NAME: 'MERCHANT_NAME must be at most 100 characters long.',
+  TRUSTED_PROXIES:
+    'TRUSTED_PROXIES must be how many proxies stand in front (1 to 10), or their addresses and networks separated by commas, such as 10.0.0.0/8,fd00::/8.',
   LOG_LEVEL: 'LOG_LEVEL must be one of silent, error, warn, info and debug.',
 };
 
@@ -82,6 +97,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
     return fail(
       'SECRET_KEY is required when PUBLIC_URL is set: 32 random bytes, for instance from "openssl rand -base64 32".',
     );
+  const limits = readLimits(env);
+  if (!limits.ok) return limits;
   const own = given.PORT ?? 4000;
   return ok({
     port: own,
@@ -96,6 +113,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
       operatorToken: given.SANDBOX_OPERATOR_TOKEN ?? null,
     },
     merchantName: given.MERCHANT_NAME ?? 'My organisation',
+    trustedProxies: given.TRUSTED_PROXIES ?? null,
+    limits: limits.value,
     logLevel: given.LOG_LEVEL ?? 'info',
   });
 };

@@ -7,4 +7,6 @@ export type GraphqlContext = {
   readonly services: Services;
   readonly viewer: Viewer | null;
   readonly load: Loaders | null;
+  /** Where the client is, as a keyed hash. */
+  readonly address: string;
 };

@@ -6,6 +6,7 @@ import { createGraphql } from '#api/graphql/create-graphql';
 import { createLoaders } from '#api/graphql/merchant/loaders';
 import { merchantSchema } from '#api/graphql/merchant/schema';
 import { payerSchema } from '#api/graphql/payer/schema';
+import { addressIn } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { jsonOnly, sameOrigin } from '#api/http/same-origin';
 import { say } from '#api/text/messages';
@@ -28,7 +29,12 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
   );
   routes.post('/graphql/payer', jsonOnly, (context) => {
     context.header('cross-origin-resource-policy', 'cross-origin');
-    return payer.fetch(context.req.raw, { services, viewer: null, load: null });
+    return payer.fetch(context.req.raw, {
+      services,
+      viewer: null,
+      load: null,
+      address: addressIn(services, context),
+    });
   });
 
   routes.post('/graphql', sameOrigin(config.publicUrl), jsonOnly, async (context) => {
@@ -42,6 +48,7 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
       services,
       viewer,
       load: createLoaders(services.database, viewer.scope),
+      address: addressIn(services, context),
     });
   });
   return routes;

@@ -1,3 +1,4 @@
+import { containsCardNumberOutsideCodes } from '@artspay/core/text/card-number';
 import { Hono } from 'hono';
 import type { Context } from '#api/context';
 import { htmlPage, scriptJson } from '#api/pages/html';
@@ -13,7 +14,8 @@ export const frameRoutes = ({ config }: Context, widget: Widget): Hono => {
   const routes = new Hono();
   routes.get('/frame/sandbox/:key', (context) => {
     const publishableKey = context.req.param('key');
-    if (!/^[\w-]{1,100}$/.test(publishableKey)) return context.notFound();
+    if (!/^[\w-]{1,100}$/.test(publishableKey) || containsCardNumberOutsideCodes(publishableKey))
+      return context.notFound();
     const html = htmlPage({
       lang: 'en',
       dir: 'ltr',

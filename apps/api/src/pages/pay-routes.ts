@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Context } from '#api/context';
 import { payerSchema } from '#api/graphql/payer/schema';
 import { parseOperation, runOperation } from '#api/graphql/run-operation';
+import { addressIn } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import type { Widget } from '#api/pages/widget-files';
@@ -13,7 +14,12 @@ import type { Widget } from '#api/pages/widget-files';
 /** Longer addresses are not what a person or an invoicing tool writes. */
 const longestQuery = 8_000;
 
-const answered = z.looseObject({ __typename: z.string() });
+const answered = z.looseObject({ __typename: z.string(), retryAfter: z.int().nullable().optional() });
+
+const statusOf = ({ __typename, retryAfter }: z.infer<typeof answered>): 200 | 404 | 429 | 503 => {
+  if (__typename === 'TryLaterError') return typeof retryAfter === 'number' ? 429 : 503;
+  return /^Pay(Link|Invoice)$/.test(__typename) ? 200 : 404;
+};
 
 /** The pages of payers, rendered with what the payer API answers to the element's own query. */
 export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> => {
@@ -23,15 +29,15 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
   };
   const routes = new Hono<AppEnv>();
 
-  const read = async (request: PayRequest) => {
+  const read = async (request: PayRequest, address: string) => {
     const { kind, ...variables } = request;
-    const context = { services, viewer: null, load: null };
+    const context = { services, viewer: null, load: null, address };
     const answer = await runOperation(payerSchema, documents[kind], context, variables);
     return answered.parse(answer[kind === 'link' ? 'payLink' : 'payInvoice']);
   };
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
-    const data = await read(request);
+    const data = await read(request, addressIn(services, context));
     const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
     const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
@@ -47,7 +53,8 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <script type="module" src="${asset('pay-page.js')}"></script>`,
       body: `<main>${page.html}</main>`,
     });
-    const status = /^Pay(Link|Invoice)$/.test(data.__typename) ? 200 : 404;
+    const status = statusOf(data);
+    if (typeof data.retryAfter === 'number') context.header('retry-after', String(data.retryAfter));
     return context.html(html, status, {
       'content-security-policy': policy(services.publicUrl, page.styleHashes),
       'cache-control': 'no-store',
@@ -56,7 +63,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     });
   };
 
-  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: context.req.param('code') }));
+  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: codeIn(context) }));
   routes.get('/invoice/:code', (context) => {
     const { url } = context.req;
     const mark = url.indexOf('?');
@@ -65,7 +72,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     const { reference, amount, currency } = readPaymentUrlQuery(query);
     return send(context, {
       kind: 'invoice',
-      merchantCode: context.req.param('code'),
+      merchantCode: codeIn(context),
       reference: shown(reference),
       amount: shown(amount),
       currency: shown(currency),
@@ -77,6 +84,9 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 /** What the page repeats of its address: never a card number, whoever put it there. */
 const shown = (value: string | undefined): string | null =>
   value === undefined || containsCardNumber(value) ? null : value;
+
+/** The code in the address; one that nobody has in place of a card number. */
+const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

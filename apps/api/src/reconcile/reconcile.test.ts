@@ -13,7 +13,7 @@ import { runReconciliation } from '#api/reconcile/run-reconciliation';
 import { faultsOf } from '#api/testing/faults';
 import { gatewaySideOf } from '#api/testing/gateway-side';
 import { payerOf } from '#api/testing/payer';
-import { staffOf } from '#api/testing/staff';
+import { idempotencyKey, staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
 
 const good = '4242424242424242';
@@ -220,7 +220,14 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     const asked = await staff.send(
       `mutation($input: RefundCreateInput!) { refundCreate(input: $input) { __typename
         ... on RefundCreateSuccess { refund { status } } ... on Error { message } } }`,
-      { input: { paymentId: key.id, amount: shownAmount, refundable: shownAmount } },
+      {
+        input: {
+          idempotencyKey: idempotencyKey(),
+          paymentId: key.id,
+          amount: shownAmount,
+          refundable: shownAmount,
+        },
+      },
     );
     await faults.set({ webhooks: { lose: 1 } });
     expect(asked.data.refundCreate).toMatchObject({ refund: { status: 'REQUESTED' } });

@@ -8,6 +8,8 @@ export type Keys = {
   readonly payment: Uint8Array;
   /** Fingerprints card tokens. */
   readonly fingerprint: Uint8Array;
+  /** Hashes the addresses of payers, so that they can be counted and not read. */
+  readonly address: Uint8Array;
   /** Signs sessions. */
   readonly session: Uint8Array;
   /** Proves that a database was made with this key. */
@@ -22,6 +24,7 @@ export const deriveKeys = (secretKey: Uint8Array): Keys => ({
   seal: derive(secretKey, 'seal'),
   payment: derive(secretKey, 'payment'),
   fingerprint: derive(secretKey, 'fingerprint'),
+  address: derive(secretKey, 'address'),
   session: derive(secretKey, 'session'),
   check: derive(secretKey, 'check'),
 });

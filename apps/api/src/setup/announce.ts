@@ -26,7 +26,7 @@ export const announce = async (context: Context, print: (text: string) => void):
 
   if (context.sandbox === 'opened_again')
     print('The sandbox gateway has lost its books: a new account was opened there.\n');
-  print(`\nReady in ${process.uptime().toFixed(1)} s\n\n`);
+  print(`\nReady in ${Math.round(process.uptime() * 10) / 10} s\n\n`);
   const width = Math.max(...lines.map(([name]) => name.length));
   for (const [name, value] of lines) print(`  ${name.padEnd(width)}  ${value}\n`);
   print('\n');

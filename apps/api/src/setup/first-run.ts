@@ -52,7 +52,7 @@ export const firstRun = async (services: Services, config: Config): Promise<void
       amount: { amount: '1234.50', currency: aud },
       reference: 'INV-1001 Blue Window',
       description: 'Oil on canvas, 90 × 120 cm',
-      payerMayEdit: false,
+      payerMayEdit: 'nothing',
     },
     { kind: 'system' },
   );

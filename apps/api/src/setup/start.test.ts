@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { usualLimits } from '@artspay/core/velocity/limits';
 import { openTestDatabase } from '@artspay/db/testing/open-test-database';
 import { merchants } from '@artspay/db/schema/merchants';
 import { payables } from '@artspay/db/schema/payables';
@@ -28,6 +29,8 @@ const start = async (given: Partial<Config>, url?: string) => {
     secretKey,
     sandbox: { url: sandbox.url, operatorToken: sandbox.operatorToken },
     merchantName: 'My organisation',
+    trustedProxies: null,
+    limits: usualLimits,
     logLevel: 'silent',
     ...given,
   };

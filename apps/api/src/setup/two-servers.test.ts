@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { openPostgres } from '@artspay/db/engines/postgres';
+import { usualLimits } from '@artspay/core/velocity/limits';
 import { openTestDatabase } from '@artspay/db/testing/open-test-database';
 import { startSandbox } from '@artspay/sandbox/testing';
 import { expect, onTestFinished, test } from 'vitest';
@@ -55,6 +56,8 @@ test('servers that start at once on an empty database share one account at the g
       secretKey,
       sandbox: { url, operatorToken: sandbox.operatorToken },
       merchantName: 'My organisation',
+      trustedProxies: null,
+      limits: usualLimits,
       logLevel: 'silent',
     };
     const context = await createContext(config, {

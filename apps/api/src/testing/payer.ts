@@ -5,17 +5,18 @@ import type { RunningApi } from '#api/testing/start-api';
 
 const paymentFields = `id status reference declineReason paidAt receiptNumber
   amount { amount currency } refunded { amount currency } card { brand lastFour } action { url }`;
-const errorFields = '... on Error { errorCode: code message path } ... on NotPayableError { paidAt }';
+const errorFields =
+  '... on Error { errorCode: code message path } ... on NotPayableError { paidAt } ... on TryLaterError { retryAfter }';
 
 const documents = {
   payLink: `query($code: ID!) { payLink(code: $code) { __typename ... on PayLink { code mode status reference
-    description payerMayEdit paidAt payee { name statementDescriptor } amount { amount currency }
-    cardFrame { url } } ... on Error { errorCode: code message path } } }`,
+    description payerMayEdit useLimit expiry { at timeZone } suggestedAmounts { amount } paidAt payee { name statementDescriptor } amount { amount currency }
+    cardFrame { url } } ... on Error { errorCode: code message path } ... on TryLaterError { retryAfter } } }`,
   payInvoice: `query($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
     payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency) {
       __typename ... on PayInvoice { kind reference currency amountAsWritten paidAt paymentPending
         amount { amount currency } candidates { amount currency } cardFrame { url } }
-      ... on Error { errorCode: code message path } } }`,
+      ... on Error { errorCode: code message path } ... on TryLaterError { retryAfter } } }`,
   start: `mutation($input: PaymentStartInput!) { paymentStart(input: $input) { __typename
     ... on PaymentStartSuccess { secret payment { ${paymentFields} } } ${errorFields} } }`,
   confirm: `mutation($input: PaymentConfirmInput!) { paymentConfirm(input: $input) { __typename
@@ -31,9 +32,12 @@ const documents = {
 export const paymentKey = (): string => randomBytes(24).toString('base64url');
 
 /** What a payer's page does, over HTTP. Each answers the value of the one field asked for. */
-export const payerOf = ({ url, sandbox }: RunningApi) => {
+export const payerOf = (
+  { url, sandbox }: Pick<RunningApi, 'url' | 'sandbox'>,
+  headers: Record<string, string> = {},
+) => {
   const send = async (document: keyof typeof documents, variables: unknown): Promise<Json> => {
-    const answer: Answer = await ask(`${url}/graphql/payer`, documents[document], variables);
+    const answer: Answer = await ask(`${url}/graphql/payer`, documents[document], variables, headers);
     if (answer.errors.length > 0 || answer.status !== 200)
       throw new Error(`${answer.status} ${JSON.stringify(answer.errors)}`);
     return Object.values(answer.data)[0];

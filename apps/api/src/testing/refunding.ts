@@ -1,5 +1,5 @@
 import type { Json } from '#api/testing/ask';
-import type { staffOf } from '#api/testing/staff';
+import { idempotencyKey, type staffOf } from '#api/testing/staff';
 
 const money = '{ amount currency }';
 const paymentFields = `id status amount ${money} refunded ${money} refundable ${money}
@@ -7,7 +7,7 @@ const paymentFields = `id status amount ${money} refunded ${money} refundable ${
   disputes { status amount ${money} } surplusCaptures { attempt amount ${money} refundable ${money} }`;
 const errorFields = `... on Error { errorCode: code message path }
   ... on PaymentConflictError { current { ${paymentFields} } }`;
-const created = `__typename ... on RefundCreateSuccess { refund { id status amount ${money} }
+const created = `__typename ... on Replayable { replayed } ... on RefundCreateSuccess { refund { id status amount ${money} }
   payment { ${paymentFields} } } ${errorFields}`;
 
 /** What staff do about money that was taken, over HTTP. */
@@ -21,16 +21,18 @@ export const refundingOf = ({ send }: Awaited<ReturnType<typeof staffOf>>) => {
     payment: (id: string): Promise<Json> =>
       value(`query($id: ID!) { payment(id: $id) { ${paymentFields} } }`, { id }),
     create: (input: Json): Promise<Json> =>
-      value(`mutation($input: RefundCreateInput!) { refundCreate(input: $input) { ${created} } }`, { input }),
+      value(`mutation($input: RefundCreateInput!) { refundCreate(input: $input) { ${created} } }`, {
+        input: { idempotencyKey: idempotencyKey(), ...input },
+      }),
     refundLate: (input: Json): Promise<Json> =>
       value(`mutation($input: LateMoneyRefundInput!) { lateMoneyRefund(input: $input) { ${created} } }`, {
-        input,
+        input: { idempotencyKey: idempotencyKey(), ...input },
       }),
-    acceptLate: (paymentId: string): Promise<Json> =>
+    acceptLate: (paymentId: string, key = idempotencyKey()): Promise<Json> =>
       value(
-        `mutation($paymentId: ID!) { lateMoneyAccept(paymentId: $paymentId) { __typename
-          ... on LateMoneyAcceptSuccess { payment { ${paymentFields} } } ${errorFields} } }`,
-        { paymentId },
+        `mutation($input: LateMoneyAcceptInput!) { lateMoneyAccept(input: $input) { __typename
+          ... on LateMoneyAcceptSuccess { replayed payment { ${paymentFields} } } ${errorFields} } }`,
+        { input: { paymentId, idempotencyKey: key } },
       ),
     link: (id: string): Promise<Json> =>
       value(

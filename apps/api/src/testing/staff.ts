@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setOwnerToken } from '@artspay/db/setup/instance';
 import { createToken, hashToken } from '#api/secrets/tokens';
 import { ask, type Answer, type Json, post } from '#api/testing/ask';
@@ -8,6 +9,9 @@ export const owner = {
   email: 'ada@gallery.example',
   password: 'correct horse battery',
 } as const;
+
+/** A new key, as a client makes one for each thing it wants. */
+export const idempotencyKey = (): string => randomUUID();
 
 /** The cookies that a browser would send back. */
 export const cookiesOf = (response: Response): string =>
@@ -24,7 +28,9 @@ export const newOwnerToken = async ({ database }: RunningApi): Promise<string> =
 };
 
 const linkFields = `id code url reference description payerMayEdit status version deactivatedAt
-  amount { amount currency } paid { amount currency }`;
+  currency useLimit usesTaken amount { amount currency } paid { amount currency }
+  minimumAmount { amount } maximumAmount { amount } suggestedAmounts { amount }
+  expiry { at timeZone dateTime }`;
 const errorFields =
   '... on Error { errorCode: code message path } ... on ConflictError { current { version status } }';
 
@@ -46,9 +52,16 @@ export const staffOf = async (api: RunningApi) => {
     create: (input: Json = {}): Promise<Json> =>
       value(
         `mutation($input: PaymentLinkCreateInput!) { paymentLinkCreate(input: $input) { __typename
-          ... on PaymentLinkCreateSuccess { referenceAlreadyUsed paymentLink { ${linkFields} } }
+          ... on PaymentLinkCreateSuccess { referenceAlreadyUsed replayed paymentLink { ${linkFields} } }
           ... on Error { errorCode: code message path } } }`,
-        { input: { amount: { amount: '120.00', currency: 'AUD' }, reference: 'Deposit', ...input } },
+        {
+          input: {
+            idempotencyKey: idempotencyKey(),
+            amount: { amount: '120.00', currency: 'AUD' },
+            reference: 'Deposit',
+            ...input,
+          },
+        },
       ),
     edit: (input: Json): Promise<Json> =>
       value(

@@ -10,6 +10,7 @@ import { type Context, type ContextOverrides, createContext } from '#api/context
 import { createLog } from '#api/log';
 import { createServer } from '#api/server';
 import { soleMerchant } from '#api/setup/sole-merchant';
+import { everyLimit } from '@artspay/core/testing/every-limit';
 import { freePort } from '#api/testing/free-port';
 
 /** A server on a port of its own, with a fresh database and a real sandbox beside it. */
@@ -35,6 +36,9 @@ export type StartApiOptions = {
   readonly overrides?: ContextOverrides;
 };
 
+/** All payers of a test come from one address, and many of their cards are declined. */
+const limitsForTests = everyLimit({ most: 1_000_000, windowMs: 60_000 });
+
 export const startApi = async (options: StartApiOptions = {}): Promise<RunningApi> => {
   const sandbox = await startSandbox(options.sandbox, options.sandboxParts);
   const opened = await openTestDatabase(options.engine ?? 'embedded');
@@ -50,6 +54,8 @@ export const startApi = async (options: StartApiOptions = {}): Promise<RunningAp
     secretKey: randomBytes(32),
     sandbox: { url: sandbox.url, operatorToken: sandbox.operatorToken },
     merchantName: 'My organisation',
+    trustedProxies: null,
+    limits: limitsForTests,
     logLevel: 'debug',
     ...options.config,
   };

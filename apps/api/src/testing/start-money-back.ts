@@ -2,6 +2,7 @@ import type { Engine } from '@artspay/db/database';
 import { events } from '@artspay/db/schema/events';
 import { eq } from 'drizzle-orm';
 import { expect, vi } from 'vitest';
+import type { ContextOverrides } from '#api/context';
 import type { Json } from '#api/testing/ask';
 import { dashboardOf } from '#api/testing/dashboard';
 import { createLiar } from '#api/testing/lying-gateway';
@@ -25,7 +26,7 @@ export const eventually = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 15_000, interval: 100 });
 
 /** A server whose gateway can lie and whose clock can be put forward, with staff and payers who act over HTTP. */
-export const startMoneyBack = async (engine: Engine) => {
+export const startMoneyBack = async (engine: Engine, overrides: ContextOverrides = {}) => {
   const liar = createLiar();
   let laterMs = 0;
   const api = await startApi({
@@ -34,6 +35,7 @@ export const startMoneyBack = async (engine: Engine) => {
     overrides: {
       decorateGateway: (gateway) => liar.decorateGateway(gateway),
       clock: () => new Date(Date.now() + laterMs),
+      ...overrides,
     },
   });
   const payer = payerOf(api);
@@ -54,6 +56,7 @@ export const startMoneyBack = async (engine: Engine) => {
     api,
     payer,
     staff,
+    links: signedIn,
     lies: liar.lies,
     refundsSent: liar.refundsSent,
     dashboard: dashboardOf(api),

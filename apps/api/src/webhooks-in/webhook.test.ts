@@ -30,7 +30,7 @@ const send = (url: string, body: string, headers: Record<string, string>) =>
   fetch(url, { method: 'POST', body, headers });
 const rows = async () => (await api.database.db.select().from(inbox)).length;
 
-test('a signed notice is kept once, with one job, however often it comes', async () => {
+test('a replayed webhook is kept once, with one job, however often it comes', async () => {
   const [body, headers] = [notice(), signed(notice())];
   const before = await rows();
   const answers = await Promise.all([1, 2, 3].map(() => send(address, body, headers)));
@@ -39,7 +39,7 @@ test('a signed notice is kept once, with one job, however often it comes', async
   expect(await api.context.jobs.processAll()).toBe(1);
 });
 
-test('unsigned, altered, stale and foreign notices are refused and leave nothing', async () => {
+test('a stale, unsigned, altered or re-signed webhook is refused and leaves nothing', async () => {
   const before = await rows();
   const body = notice();
   const tooOld = Date.now() - 10 * 60_000;

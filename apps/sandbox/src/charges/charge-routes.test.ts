@@ -32,7 +32,7 @@ test('a charge is shown whole: amounts as decimal strings, no more of the card t
       refunds: [],
       disputes: [],
       decline_code: null,
-      card: { brand: 'Visa', last_four: '4242' },
+      card: { brand: 'Visa', last_four: '4242', fingerprint: expect.stringMatching(/.{20}/) },
       action_url: null,
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       updated_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),

@@ -183,7 +183,7 @@ export const chargeView = (charge: Charge, { refunds, disputes }: ChargeChildren
   captured_amount: charge.capturedAmount.toString(),
   refunded_amount: charge.refundedAmount.toString(),
   decline_code: charge.declineCode,
-  card: { brand: charge.brand, last_four: charge.lastFour },
+  card: { brand: charge.brand, last_four: charge.lastFour, fingerprint: charge.fingerprint },
   refunds: refunds.map(refundView),
   disputes: disputes.map(disputeView),
   action_url: charge.status === 'action_required' ? `${publicUrl}/3ds/${charge.actionId}` : null,

@@ -4,6 +4,8 @@ import { randomId } from '../books/keys.ts';
 import { brandOf, cvcLengthOf, digitsOf, isCardNumber } from '../card/card-number.ts';
 import { hasExpired, isTooFarAhead } from '../card/expiry.ts';
 import type { Context } from '../context.ts';
+import { disturb } from '../faults/disturb.ts';
+import { type AccountEnv, accountAuth } from '../http/account-auth.ts';
 import { answer, answerProblem } from '../http/answer.ts';
 import { type Outcome, done, refuse } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
@@ -48,9 +50,9 @@ const createToken = (context: Context, read: z.output<typeof card>): Outcome<Tok
   });
 };
 
-/** For the card frame alone: other origins' pages are turned away. */
-export const tokenRoutes = (context: Context): Hono => {
-  const app = new Hono();
+/** Cards come from the card frame alone: other origins' pages are turned away. */
+export const tokenRoutes = (context: Context): Hono<AccountEnv> => {
+  const app = new Hono<AccountEnv>();
 
   app.post('/', async (c) => {
     if (c.req.header('origin') !== context.publicUrl()) {
@@ -67,6 +69,19 @@ export const tokenRoutes = (context: Context): Hono => {
     context.tokens.insert(made.value);
     const { id, brand, lastFour } = made.value;
     return c.json({ token: id, brand, last_four: lastFour });
+  });
+
+  app.get('/:id', accountAuth(context), disturb(context), (c) => {
+    const token = context.tokens.findOptional(c.req.param('id'), c.get('account').id, context.clock());
+    if (token === null) {
+      return answerProblem(c, {
+        status: 404,
+        code: 'token_not_usable',
+        message: 'The token is unknown, was used or is too old.',
+      });
+    }
+    const { brand, lastFour, fingerprint } = token;
+    return c.json({ card: { brand, last_four: lastFour, fingerprint } });
   });
 
   return app;

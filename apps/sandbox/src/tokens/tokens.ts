@@ -19,6 +19,8 @@ export interface Tokens {
   insert(token: Token): void;
   /** Takes the token away, so that it can be used once. `null`: unknown, used, too old or another account's. */
   take(id: string, accountId: string, now: number): Token | null;
+  /** Looks without taking it away. `null` as above. */
+  findOptional(id: string, accountId: string, now: number): Token | null;
   deleteExpired(now: number): void;
 }
 
@@ -52,6 +54,7 @@ export const createTokens = ({ database }: Books): Tokens => {
   const take = database.prepare(
     'DELETE FROM tokens WHERE id = ? AND account_id = ? AND expires_at > ? RETURNING *',
   );
+  const find = database.prepare('SELECT * FROM tokens WHERE id = ? AND account_id = ? AND expires_at > ?');
   const deleteExpired = database.prepare('DELETE FROM tokens WHERE expires_at <= ?');
   return {
     insert: (token) => {
@@ -68,6 +71,7 @@ export const createTokens = ({ database }: Books): Tokens => {
       );
     },
     take: (id, accountId, now) => row.parse(take.get(id, accountId, now) ?? null),
+    findOptional: (id, accountId, now) => row.parse(find.get(id, accountId, now) ?? null),
     deleteExpired: (now) => {
       deleteExpired.run(now);
     },

@@ -30,6 +30,8 @@ export type GatewaySnapshot = {
   readonly gatewayId: string;
   readonly amount: Money;
   readonly card: CardSummary | null;
+  /** The gateway's own name for the card number, the same at each charge; absent where it gives none. */
+  readonly cardFingerprint?: string | undefined;
   readonly result:
     | { readonly state: 'pending' }
     /** The payer must prove who they are; `url` is opened inside the gateway's frame. */
@@ -139,7 +141,15 @@ export type GatewayCapabilities = {
   readonly settledAfterMs: number;
   /** Whether it gives money back, whole or in parts, when asked by our server. */
   readonly refunds: boolean;
+  /** Whether it tells which card a token stands for, without charging. */
+  readonly inspectsTokens: boolean;
 };
+
+/** `unknown`: no such token, or one that was used; `unavailable`: no clear answer. */
+export type TokenAnswer =
+  | { readonly kind: 'card'; readonly fingerprint: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unavailable'; readonly why: string };
 
 /** One merchant's account at one gateway. Every method may be called at any time, and repeats are safe. */
 export interface Gateway {
@@ -148,6 +158,8 @@ export interface Gateway {
   /** Never throws for what a network or a gateway can do. Never called twice for one reference. */
   charge(request: ChargeRequest): Promise<ChargeAnswer>;
   find(reference: AttemptReference): Promise<FindAnswer>;
+  /** Which card a token stands for; the token stays usable. `unknown` where `inspectsTokens` is false. */
+  inspectToken(token: string): Promise<TokenAnswer>;
   /** Never throws for what a network or a gateway can do. Never called twice for one reference. */
   refund(request: RefundRequest): Promise<RefundAnswer>;
   /** Ends an attempt that waits for the payer; answers what stands afterwards, which may be `captured`. */

@@ -8,6 +8,7 @@ import {
   type RequestRefundInput,
 } from '#core/refund/request-refund';
 import type { Result } from '#core/result';
+import type { KeyedRequest } from '#core/unit-of-work/unit-of-work';
 
 /**
  * Staff give late money back whole: an ordinary refund of everything that is left. The payment is returned
@@ -18,11 +19,12 @@ export const refundLateMoney = (
   scope: Scope,
   { paymentId, refundable }: Pick<RequestRefundInput, 'paymentId' | 'refundable'>,
   actor: Actor,
+  keyed: KeyedRequest | null = null,
 ): Promise<Result<RequestedRefund, RequestRefundFailure>> =>
   requestRefund(
     deps,
     scope,
     { paymentId, attempt: null, amount: refundable, refundable, reason: null },
     actor,
-    ['late'],
+    { allowed: ['late'], keyed },
   );

@@ -11,12 +11,14 @@ const terms = parseLinkTerms({
   amount: { amount: '120.00', currency: 'AUD' },
   reference: 'INV-1001',
   description: 'Untitled (blue)',
-  payerMayEdit: false,
+  payerMayEdit: 'nothing',
 });
 const made = {
   id: createId('link', noon, new Uint8Array(10)),
   code: createLinkCode(new Uint8Array(10)),
   now: noon,
+  useLimit: 1,
+  expiry: null,
 };
 
 test('a new link is active, payable once, and of version 1', () => {
@@ -25,5 +27,5 @@ test('a new link is active, payable once, and of version 1', () => {
   expect(link).toEqual(
     aLink({ id: made.id, code: made.code, amount: amountOf(12000n), description: 'Untitled (blue)' }),
   );
-  expect(linkStatus(link)).toBe('active');
+  expect(linkStatus(link, noon)).toBe('active');
 });

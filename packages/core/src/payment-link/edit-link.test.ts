@@ -11,26 +11,33 @@ const link = aLink({ description: 'Untitled (blue)' });
 const edit = (but: Partial<EditLinkInput> = {}): EditLinkInput => ({ id: link.id, version: 1, ...but });
 
 test('changes what is given, keeps the rest, raises the version by one', () => {
-  expect(decideEdit(link, edit({ amount: { amount: '99.5', currency: 'NZD' } }), later)).toEqual(
-    ok({ ...link, amount: amountOf(9950n, 'NZD'), version: 2, updatedAt: later }),
+  expect(decideEdit(link, link, edit({ amount: { amount: '99.5', currency: 'NZD' } }), later)).toEqual(
+    ok({
+      ...link,
+      currency: amountOf(0n, 'NZD').currency,
+      amount: amountOf(9950n, 'NZD'),
+      version: 2,
+      updatedAt: later,
+    }),
   );
-  expect(decideEdit(link, edit({ reference: 'INV-1002', payerMayEdit: true }), later)).toEqual(
-    ok({ ...link, reference: 'INV-1002', payerMayEdit: true, version: 2, updatedAt: later }),
+  expect(decideEdit(link, link, edit({ reference: 'INV-1002', payerMayEdit: 'both' }), later)).toEqual(
+    ok({ ...link, reference: 'INV-1002', payerMayEdit: 'both', version: 2, updatedAt: later }),
   );
 });
 
 test.each([null, '', ' '])('a description of %j removes it', (description) => {
-  expect(decideEdit(link, edit({ description }), later)).toEqual(
+  expect(decideEdit(link, link, edit({ description }), later)).toEqual(
     ok({ ...link, description: null, version: 2, updatedAt: later }),
   );
 });
 
 test.each([
   {},
-  { amount: null, reference: null, payerMayEdit: null },
+  { reference: null, payerMayEdit: null, currency: null, minimumAmount: null, expiry: null, useLimit: 1 },
+  { currency: 'AUD', suggestedAmounts: [] },
   { amount: { amount: '1234.5', currency: 'AUD' }, reference: ' INV-1001 ', description: 'Untitled (blue)' },
 ])('an edit that changes nothing answers the very same link: %j', (but) => {
-  const decided = decideEdit(link, edit(but), later);
+  const decided = decideEdit(link, link, edit(but), later);
   expect(decided.ok && decided.value).toBe(link);
 });
 
@@ -38,24 +45,23 @@ test.each([
   ['reserved', { usesReserved: 1 }],
   ['taken', { usesSucceeded: 1 }],
   ['taken, one of several', { useLimit: 3, usesSucceeded: 1 }],
-  ['taken, and deactivated since', { usesSucceeded: 1, deactivatedAt: noon, version: 2 }],
-])('refused once a use is %s', (_, but) => {
+])('what is asked for is fixed once a use is %s', (_, but) => {
   const refused = aLink(but);
-  expect(decideEdit(refused, edit({ reference: 'X' }), later)).toEqual(
+  expect(decideEdit(refused, refused, edit({ reference: 'X' }), later)).toEqual(
     fail({ code: 'LINK_HAS_PAYMENT', path: [], current: refused }),
   );
 });
 
 test('refused after deactivation', () => {
   const refused = aLink({ deactivatedAt: noon, version: 2 });
-  expect(decideEdit(refused, edit({ version: 2 }), later)).toEqual(
+  expect(decideEdit(refused, refused, edit({ version: 2 }), later)).toEqual(
     fail({ code: 'LINK_DEACTIVATED', path: [], current: refused }),
   );
 });
 
 test.each([0, 1, 3, -1, Number.NaN])('refused when version %s is not the one that stands', (version) => {
   const refused = aLink({ version: 2 });
-  expect(decideEdit(refused, edit({ version }), later)).toEqual(
+  expect(decideEdit(refused, refused, edit({ version }), later)).toEqual(
     fail({ code: 'LINK_CHANGED', path: ['version'], current: refused }),
   );
 });
@@ -67,7 +73,7 @@ test.each([
   [{ reference: '4242 4242 4242 4242' }, ['reference']],
   [{ description: 'a\u0007' }, ['description']],
 ])('refuses bad input at its field: %j', (but, path) => {
-  expect(decideEdit(link, edit(but), later)).toMatchObject({ ok: false, error: { path } });
+  expect(decideEdit(link, link, edit(but), later)).toMatchObject({ ok: false, error: { path } });
 });
 
 test('no edit touches identity, code, uses or creation', () => {
@@ -79,18 +85,36 @@ test('no edit touches identity, code, uses or creation', () => {
       }),
       reference: fc.string({ maxLength: 8 }),
       description: fc.option(fc.string({ maxLength: 8 })),
-      payerMayEdit: fc.boolean(),
+      payerMayEdit: fc.constantFrom('nothing', 'amount', 'both'),
+      minimumAmount: fc.constantFrom(null, '1', '1000'),
+      useLimit: fc.constantFrom(null, 1, 7, 0),
+      expiry: fc.constantFrom(null, { dateTime: '2026-12-24T17:00', timeZone: 'UTC' }),
     },
     { requiredKeys: [] },
   );
   fc.assert(
     fc.property(fields, (but) => {
-      const decided = decideEdit(link, edit(but), later);
+      const decided = decideEdit(link, link, edit(but), later);
       if (!decided.ok) return;
-      const { amount, reference, description, payerMayEdit, version, updatedAt } = decided.value;
+      const {
+        currency,
+        amount,
+        amountRules,
+        reference,
+        description,
+        payerMayEdit,
+        useLimit,
+        expiry,
+        version,
+        updatedAt,
+      } = decided.value;
       expect(decided.value).toEqual({
         ...link,
+        currency,
         amount,
+        amountRules,
+        useLimit,
+        expiry,
         reference,
         description,
         payerMayEdit,
@@ -100,4 +124,123 @@ test('no edit touches identity, code, uses or creation', () => {
       expect(version === 2).toBe(decided.value !== link);
     }),
   );
+});
+
+const expiry = { dateTime: '2026-12-24T17:00', timeZone: 'Australia/Sydney' };
+const christmas = { at: new Date('2026-12-24T06:00:00Z'), timeZone: 'Australia/Sydney' };
+
+test('how often and until when change also once it was paid, even when it was paid as often as it could be', () => {
+  const paid = aLink({ useLimit: 2, usesSucceeded: 2, version: 5 });
+  expect(decideEdit(paid, paid, edit({ version: 5, useLimit: 3, expiry }), later)).toEqual(
+    ok({ ...paid, useLimit: 3, expiry: christmas, version: 6, updatedAt: later }),
+  );
+  const held = aLink({ usesReserved: 1 });
+  expect(decideEdit(held, held, edit({ useLimit: 7 }), later)).toMatchObject({
+    ok: true,
+    value: { useLimit: 7, usesReserved: 1 },
+  });
+});
+
+test('a limit is never lowered below what is held and was paid', () => {
+  const uses = fc.record({
+    reserved: fc.nat({ max: 4 }),
+    succeeded: fc.nat({ max: 4 }),
+    free: fc.nat({ max: 3 }),
+  });
+  fc.assert(
+    fc.property(uses, fc.integer({ min: 1, max: 12 }), ({ reserved, succeeded, free }, useLimit) => {
+      const taken = { usesReserved: reserved, usesSucceeded: succeeded };
+      const standing = aLink({ ...taken, useLimit: Math.max(1, reserved + succeeded + free) });
+      const decided = decideEdit(standing, taken, edit({ useLimit }), later);
+      const refusal = fail({ code: 'INVALID_INPUT', path: ['useLimit'], why: 'use_limit_below_uses' });
+      const isTooLow = useLimit < reserved + succeeded;
+      expect(decided).toMatchObject(isTooLow ? refusal : { ok: true, value: { useLimit, ...taken } });
+    }),
+  );
+});
+
+test('a limit that comes counts the payments made without one; a limit that goes counts nothing', () => {
+  const unlimited = aLink({ useLimit: null });
+  const taken = { usesReserved: 1, usesSucceeded: 3 };
+  expect(decideEdit(unlimited, taken, edit({ useLimit: 4 }), later)).toMatchObject({
+    ok: true,
+    value: { useLimit: 4, ...taken },
+  });
+  expect(decideEdit(unlimited, taken, edit({ useLimit: 3 }), later)).toMatchObject({
+    error: { why: 'use_limit_below_uses' },
+  });
+  const limited = aLink({ useLimit: 7, ...taken });
+  expect(decideEdit(limited, limited, edit({ useLimit: null }), later)).toMatchObject({
+    ok: true,
+    value: { useLimit: null, usesReserved: 0, usesSucceeded: 0 },
+  });
+});
+
+test('payments of a link without limit fix what is asked for, too', () => {
+  const unlimited = aLink({ useLimit: null });
+  const taken = { usesReserved: 0, usesSucceeded: 1 };
+  expect(
+    decideEdit(unlimited, taken, edit({ currency: 'NZD', amount: null, payerMayEdit: 'amount' }), later),
+  ).toEqual(fail({ code: 'LINK_HAS_PAYMENT', path: [], current: unlimited }));
+  expect(decideEdit(unlimited, taken, edit({ expiry }), later).ok).toBe(true);
+});
+
+test('an expiry is set, moved, removed; what it was stays when nothing is said', () => {
+  const expiring = aLink({ expiry: christmas });
+  const change = (but: Partial<EditLinkInput>) => decideEdit(expiring, expiring, edit(but), later);
+  expect(change({})).toEqual(ok(expiring));
+  expect(change({ expiry })).toEqual(ok(expiring));
+  expect(change({ expiry: null })).toMatchObject({ value: { expiry: null, version: 2 } });
+  expect(change({ expiry: { ...expiry, timeZone: 'UTC' } })).toMatchObject({
+    value: { expiry: { at: new Date('2026-12-24T17:00:00Z'), timeZone: 'UTC' } },
+  });
+  expect(change({ expiry: { ...expiry, dateTime: '2026-11-22T12:00' } })).toMatchObject({
+    error: { path: ['expiry', 'dateTime'], why: 'in_the_past' },
+  });
+});
+
+test('an expired link is edited without its expiry being judged again, and extended', () => {
+  const over = { at: new Date('2026-11-20T01:00:00Z'), timeZone: 'Australia/Sydney' };
+  const expired = aLink({ expiry: over });
+  const same = { dateTime: '2026-11-20T12:00', timeZone: 'Australia/Sydney' };
+  expect(decideEdit(expired, expired, edit({ reference: 'INV-1002', expiry: same }), later)).toMatchObject({
+    ok: true,
+    value: { reference: 'INV-1002', expiry: over },
+  });
+  expect(decideEdit(expired, expired, edit({ expiry }), later)).toMatchObject({
+    ok: true,
+    value: { expiry: christmas },
+  });
+});
+
+test('an amount goes and comes: the payer decides, and then does not', () => {
+  const open = decideEdit(
+    link,
+    link,
+    edit({ amount: null, payerMayEdit: 'amount', suggestedAmounts: ['20'] }),
+    later,
+  );
+  if (!open.ok) throw new Error(open.error.code);
+  expect(open.value).toMatchObject({
+    amount: null,
+    currency: 'AUD',
+    amountRules: { suggested: [amountOf(2_000n)] },
+  });
+  expect(
+    decideEdit(open.value, open.value, edit({ version: 2, payerMayEdit: 'nothing' }), later),
+  ).toMatchObject({
+    error: { path: ['amount'], why: 'amount_missing' },
+  });
+  const fixed = edit({
+    version: 2,
+    payerMayEdit: 'nothing',
+    suggestedAmounts: null,
+    amount: { amount: '30', currency: 'NZD' },
+  });
+  expect(decideEdit(open.value, open.value, fixed, later)).toMatchObject({
+    value: { amount: amountOf(3_000n, 'NZD'), currency: 'NZD', amountRules: { suggested: [] }, version: 3 },
+  });
+  expect(decideEdit(link, link, edit({ currency: 'NZD' }), later)).toMatchObject({
+    error: { path: ['currency'], why: 'currency_differs' },
+  });
 });

@@ -1,18 +1,25 @@
 import type { Actor } from '#core/events/event';
 import { parseId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
-import { equalMoney, toDecimal } from '#core/money/money';
+import { equalMoney, type Money, toDecimal } from '#core/money/money';
+import type { TakenUses } from '#core/payable/uses';
+import { sameRules } from '#core/payment-link/amount-rules';
+import { type Expiry, localTimeOf, parseExpiry, sameExpiry } from '#core/payment-link/expiry';
 import { type LinkDeps, linkEvent } from '#core/payment-link/link-event';
 import {
   type InvalidLinkInput,
   type LinkInput,
   type LinkTerms,
   parseLinkTerms,
+  parseUseLimit,
 } from '#core/payment-link/link-input';
 import type { PaymentLink } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 
-/** What is absent or `null` stays as it is, except `description`: `null` and empty both remove it. */
+/**
+ * What is absent stays as it is. `null` removes what can be absent (an amount: the payer decides; a limit:
+ * there is none) and leaves a reference, a currency and what the payer may edit as they are.
+ */
 export type EditLinkInput = {
   readonly id: string;
   /** The version that the editor saw. */
@@ -30,42 +37,103 @@ export type LinkConflict = {
 
 export type EditLinkFailure = LinkNotFound | InvalidLinkInput | LinkConflict;
 
+const sameAmount = (left: Money | null, right: Money | null): boolean =>
+  left === null || right === null ? left === right : equalMoney(left, right);
+
 const sameTerms = (link: LinkTerms | PaymentLink, terms: LinkTerms): boolean =>
-  equalMoney(link.amount, terms.amount) &&
+  link.currency === terms.currency &&
+  sameAmount(link.amount, terms.amount) &&
+  sameRules(link.amountRules, terms.amountRules) &&
   link.reference === terms.reference &&
   link.description === terms.description &&
   link.payerMayEdit === terms.payerMayEdit;
 
+const decimalOf = (amount: Money | null): string | null => (amount === null ? null : toDecimal(amount));
+
+const given = <Value>(value: Value | undefined, otherwise: Value): Value =>
+  value === undefined ? otherwise : value;
+
+/** The terms as they would be; those of an unchanged link are taken as they stand. */
+const editedTerms = (link: PaymentLink, input: EditLinkInput): Result<LinkTerms, InvalidLinkInput> => {
+  const { amount, amountRules } = link;
+  const asked = amount === null ? null : { amount: toDecimal(amount), currency: link.currency };
+  const nextAmount = given(input.amount, asked);
+  return parseLinkTerms({
+    amount: nextAmount,
+    currency: input.currency ?? (nextAmount === null ? link.currency : undefined),
+    minimumAmount: given(input.minimumAmount, decimalOf(amountRules.minimum)),
+    maximumAmount: given(input.maximumAmount, decimalOf(amountRules.maximum)),
+    suggestedAmounts: given(input.suggestedAmounts, amountRules.suggested.map(toDecimal)),
+    reference: input.reference ?? link.reference,
+    description: given(input.description, link.description),
+    payerMayEdit: input.payerMayEdit ?? link.payerMayEdit,
+  });
+};
+
+/** An expiry that is given again as it stands is not judged again: it may be over. */
+const editedExpiry = (
+  { expiry }: PaymentLink,
+  input: EditLinkInput['expiry'],
+  now: Date,
+): Result<Expiry | null, InvalidLinkInput> => {
+  if (input === undefined) return ok(expiry);
+  if (input === null) return ok(null);
+  const stands =
+    expiry !== null && input.timeZone === expiry.timeZone && input.dateTime === localTimeOf(expiry);
+  return stands ? ok(expiry) : parseExpiry(input, now);
+};
+
+const editedUses = (
+  link: PaymentLink,
+  taken: TakenUses,
+  input: EditLinkInput['useLimit'],
+): Result<Pick<PaymentLink, 'useLimit' | keyof TakenUses>, InvalidLinkInput> => {
+  const parsed = parseUseLimit(input === undefined ? link.useLimit : input);
+  if (!parsed.ok) return parsed;
+  const useLimit = parsed.value;
+  // Without limit nothing is counted; when a limit comes, what was counted by payments counts.
+  if (useLimit === null) return ok({ useLimit, usesReserved: 0, usesSucceeded: 0 });
+  return taken.usesReserved + taken.usesSucceeded > useLimit
+    ? fail({ code: 'INVALID_INPUT', path: ['useLimit'], why: 'use_limit_below_uses' })
+    : ok({ useLimit, usesReserved: taken.usesReserved, usesSucceeded: taken.usesSucceeded });
+};
+
 /**
- * Decides an edit of a link that is locked. Refused, in this order: once a payment holds or has taken a use;
- * after deactivation; when somebody else changed it since `version`. An edit that changes nothing answers the
- * very same link.
+ * Decides an edit of a link that is locked; `taken` says how often it is held and was paid, also where it has no
+ * limit. Refused after deactivation, and when somebody else changed it since `version`. Once a payment holds or
+ * has taken a use, how often and until when it can be paid may still change, and nothing else. An edit that
+ * changes nothing answers the very same link.
  */
 export const decideEdit = (
   link: PaymentLink,
-  { version, amount, reference, description, payerMayEdit }: EditLinkInput,
+  taken: TakenUses,
+  input: EditLinkInput,
   now: Date,
 ): Result<PaymentLink, InvalidLinkInput | LinkConflict> => {
-  if (link.usesReserved + link.usesSucceeded > 0)
-    return fail({ code: 'LINK_HAS_PAYMENT', path: [], current: link });
   if (link.deactivatedAt !== null) return fail({ code: 'LINK_DEACTIVATED', path: [], current: link });
-  if (link.version !== version) return fail({ code: 'LINK_CHANGED', path: ['version'], current: link });
-
-  const terms = parseLinkTerms({
-    amount: amount ?? { amount: toDecimal(link.amount), currency: link.amount.currency },
-    reference: reference ?? link.reference,
-    description: description === undefined ? link.description : description,
-    payerMayEdit: payerMayEdit ?? link.payerMayEdit,
-  });
+  if (link.version !== input.version) return fail({ code: 'LINK_CHANGED', path: ['version'], current: link });
+  const terms = editedTerms(link, input);
   if (!terms.ok) return terms;
-  return ok(
-    sameTerms(link, terms.value)
-      ? link
-      : { ...link, ...terms.value, version: link.version + 1, updatedAt: now },
-  );
+  const areTermsSame = sameTerms(link, terms.value);
+  if (!areTermsSame && taken.usesReserved + taken.usesSucceeded > 0)
+    return fail({ code: 'LINK_HAS_PAYMENT', path: [], current: link });
+  const uses = editedUses(link, taken, input.useLimit);
+  if (!uses.ok) return uses;
+  const expiry = editedExpiry(link, input.expiry, now);
+  if (!expiry.ok) return expiry;
+  if (areTermsSame && uses.value.useLimit === link.useLimit && sameExpiry(expiry.value, link.expiry))
+    return ok(link);
+  return ok({
+    ...link,
+    ...terms.value,
+    ...uses.value,
+    expiry: expiry.value,
+    version: link.version + 1,
+    updatedAt: now,
+  });
 };
 
-/** Changes a link before its first payment, with its event, in one transaction. */
+/** Changes a link, with its event, in one transaction. */
 export const editLink = async (
   { unitOfWork, identities }: LinkDeps,
   scope: Scope,
@@ -77,7 +145,8 @@ export const editLink = async (
   return unitOfWork.transaction<PaymentLink, EditLinkFailure>(scope, async (transaction) => {
     const link = await transaction.payables.lockLink(id);
     if (link === null) return fail({ code: 'NOT_FOUND', path: ['id'] });
-    const edited = decideEdit(link, input, await transaction.now());
+    const taken = link.useLimit === null ? await transaction.payables.countUses(id) : link;
+    const edited = decideEdit(link, taken, input, await transaction.now());
     if (!edited.ok || edited.value === link) return edited;
     await transaction.payables.updateLink(edited.value);
     await transaction.events.append(

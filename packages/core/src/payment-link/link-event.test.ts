@@ -23,13 +23,13 @@ test('an event tells the link as it stands, who changed it and when', () => {
     sequence: 2,
     actor: { kind: 'staff', userId: 'u1' },
     occurredAt: later,
-    data: { amount: '1234.50', currency: 'AUD', payerMayEdit: false },
+    data: { amount: '1234.50', currency: 'AUD', payerMayEdit: 'nothing', useLimit: 1, expiresAt: null },
   });
 });
 
 test('created, edited, deactivated: sequences count from 1 without gaps', () => {
   const created = aLink();
-  const edited = decideEdit(created, { id: created.id, version: 1, reference: 'INV-1002' }, later);
+  const edited = decideEdit(created, created, { id: created.id, version: 1, reference: 'INV-1002' }, later);
   if (!edited.ok) throw new Error('the edit is good');
   const off = deactivated(edited.value, later);
   const sequences = [

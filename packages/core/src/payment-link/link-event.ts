@@ -27,8 +27,10 @@ export const linkEvent = (
   actor,
   occurredAt: link.updatedAt,
   data: {
-    amount: toDecimal(link.amount),
-    currency: link.amount.currency,
+    amount: link.amount === null ? null : toDecimal(link.amount),
+    currency: link.currency,
     payerMayEdit: link.payerMayEdit,
+    useLimit: link.useLimit,
+    expiresAt: link.expiry?.at.toISOString() ?? null,
   },
 });

@@ -2,23 +2,26 @@ import { expect, test } from 'vitest';
 
 import { money } from '#core/money/money';
 import { currency } from '#core/money/testing/arbitrary-money';
-import { type LinkInput, parseLinkTerms } from '#core/payment-link/link-input';
+import { noRules } from '#core/payment-link/amount-rules';
+import { type LinkInput, parseLinkTerms, parseUseLimit } from '#core/payment-link/link-input';
 import { fail, ok } from '#core/result';
 
 const input: LinkInput = {
   amount: { amount: '120.00', currency: 'AUD' },
   reference: ' INV-1001 ',
   description: 'Untitled (blue)',
-  payerMayEdit: true,
+  payerMayEdit: 'both',
 };
 
 test('good input becomes terms', () => {
   expect(parseLinkTerms(input)).toEqual(
     ok({
+      currency: currency('AUD'),
       amount: money(12000n, currency('AUD')),
+      amountRules: noRules,
       reference: 'INV-1001',
       description: 'Untitled (blue)',
-      payerMayEdit: true,
+      payerMayEdit: 'both',
     }),
   );
 });
@@ -65,6 +68,47 @@ test.each([
 });
 
 test('names the first field that is wrong', () => {
-  const wrong = { amount: { amount: '0', currency: 'AUD' }, reference: '', payerMayEdit: false };
+  const wrong = { amount: { amount: '0', currency: 'AUD' }, reference: '', payerMayEdit: 'nothing' } as const;
   expect(parseLinkTerms(wrong)).toMatchObject({ error: { path: ['amount', 'amount'] } });
+});
+
+test('without an amount the payer decides, in a currency that is named', () => {
+  const open = { ...input, amount: null, currency: 'JPY', payerMayEdit: 'amount' } as const;
+  expect(parseLinkTerms(open)).toMatchObject({ ok: true, value: { amount: null, currency: 'JPY' } });
+  expect(parseLinkTerms({ ...open, payerMayEdit: 'both' })).toMatchObject({ ok: true });
+});
+
+test.each([
+  [{ amount: null, payerMayEdit: 'amount' }, ['currency'], 'currency_missing'],
+  [{ amount: undefined, currency: 'AUD', payerMayEdit: 'nothing' }, ['amount'], 'amount_missing'],
+  [{ amount: null, currency: 'AUD', payerMayEdit: 'reference' }, ['amount'], 'amount_missing'],
+  [{ amount: null, currency: 'XXX', payerMayEdit: 'amount' }, ['currency'], 'unknown_currency'],
+  [{ currency: 'NZD' }, ['currency'], 'currency_differs'],
+  [{ minimumAmount: '120.01' }, ['amount', 'amount'], 'amount_outside_limits'],
+  [{ maximumAmount: '119.99' }, ['amount', 'amount'], 'amount_outside_limits'],
+  [{ minimumAmount: '5', payerMayEdit: 'nothing' }, ['minimumAmount'], 'amount_fixed'],
+  [{ suggestedAmounts: ['5', '5'] }, ['suggestedAmounts', '1'], 'suggested_twice'],
+] as const)('a contradiction is named at its field: %j', (but, path, why) => {
+  expect(parseLinkTerms({ ...input, ...but })).toEqual(fail({ code: 'INVALID_INPUT', path: [...path], why }));
+});
+
+test('the amount asked for may be one of those suggested, or another', () => {
+  for (const amount of ['20.00', '25.00'])
+    expect(
+      parseLinkTerms({
+        ...input,
+        amount: { amount, currency: 'AUD' },
+        minimumAmount: '20',
+        maximumAmount: '25',
+        suggestedAmounts: ['20'],
+      }).ok,
+    ).toBe(true);
+});
+
+test('a link is payable 1 to 100,000 times, or without limit', () => {
+  for (const limit of [1, 2, 7, 100_000, null]) expect(parseUseLimit(limit)).toEqual(ok(limit));
+  for (const limit of [0, -1, 1.5, 100_001, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(parseUseLimit(limit)).toEqual(
+      fail({ code: 'INVALID_INPUT', path: ['useLimit'], why: 'use_limit_out_of_range' }),
+    );
 });

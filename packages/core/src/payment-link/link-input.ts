@@ -1,5 +1,14 @@
-import { parseCurrency } from '#core/money/currency';
+import { type Currency, parseCurrency } from '#core/money/currency';
 import { type DecimalFailure, type Money, parseDecimal } from '#core/money/money';
+import {
+  type AmountRules,
+  type AmountRulesInput,
+  breachOf,
+  type InvalidAmountRules,
+  parseAmountRules,
+} from '#core/payment-link/amount-rules';
+import { type InvalidExpiry, type LocalTimeInput } from '#core/payment-link/expiry';
+import { mayEditAmount, type PayerMayEdit } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 import { parsePlainText, type PlainText, type TextFailure } from '#core/text/plain-text';
 import { parseReference } from '#core/text/reference';
@@ -7,21 +16,35 @@ import { parseReference } from '#core/text/reference';
 /** An amount as it crosses the border: a strict decimal and an ISO 4217 code. */
 export type AmountInput = { readonly amount: string; readonly currency: string };
 
-/** What a merchant writes about a link, not yet checked. */
-export type LinkInput = {
-  readonly amount: AmountInput;
+/** What a merchant writes about what is to be paid, not yet checked. */
+export type LinkTermsInput = AmountRulesInput & {
+  /** None: the payer decides. */
+  readonly amount?: AmountInput | null | undefined;
+  /** Needed where there is no amount; where there is one, it has to be the same. */
+  readonly currency?: string | null | undefined;
   readonly reference: string;
   /** Empty is none. */
   readonly description?: string | null | undefined;
-  readonly payerMayEdit: boolean;
+  readonly payerMayEdit: PayerMayEdit;
 };
 
-/** What a merchant says about a link, checked. */
+/** How often and until when, not yet checked. */
+export type LinkLimitsInput = {
+  /** Absent: once. `null`: without limit. */
+  readonly useLimit?: number | null | undefined;
+  readonly expiry?: LocalTimeInput | null | undefined;
+};
+
+export type LinkInput = LinkTermsInput & LinkLimitsInput;
+
+/** What a merchant says about what is to be paid, checked. */
 export type LinkTerms = {
-  readonly amount: Money;
+  readonly currency: Currency;
+  readonly amount: Money | null;
+  readonly amountRules: AmountRules;
   readonly reference: PlainText;
   readonly description: PlainText | null;
-  readonly payerMayEdit: boolean;
+  readonly payerMayEdit: PayerMayEdit;
 };
 
 /** `path` names the input field. */
@@ -29,27 +52,56 @@ export type InvalidLinkInput =
   | {
       readonly code: 'INVALID_INPUT';
       readonly path: readonly string[];
-      readonly why: DecimalFailure | 'zero' | 'unknown_currency' | Exclude<TextFailure, 'card_number'>;
+      readonly why:
+        | DecimalFailure
+        | 'zero'
+        | 'unknown_currency'
+        | 'currency_missing'
+        | 'currency_differs'
+        /** There is none, and the payer may not choose it. */
+        | 'amount_missing'
+        | 'amount_outside_limits'
+        | 'use_limit_out_of_range'
+        /** Lower than how often it was paid or is being paid. */
+        | 'use_limit_below_uses'
+        | Exclude<TextFailure, 'card_number'>;
     }
+  | InvalidAmountRules
+  | InvalidExpiry
   | { readonly code: 'CARD_NUMBER_IN_TEXT'; readonly path: readonly string[] };
 
 /** In characters. */
 const longestDescription = 500;
+export const largestUseLimit = 100_000;
 
-const parseAmount = ({ amount, currency }: AmountInput): Result<Money, InvalidLinkInput> => {
-  const code = parseCurrency(currency);
-  if (code === null)
-    return fail({ code: 'INVALID_INPUT', path: ['amount', 'currency'], why: 'unknown_currency' });
-  const parsed = parseDecimal(amount, code);
-  if (parsed.ok && parsed.value.minor > 0n) return parsed;
-  return fail({ code: 'INVALID_INPUT', path: ['amount', 'amount'], why: parsed.ok ? 'zero' : parsed.error });
+type Asked = { readonly currency: Currency; readonly amount: Money | null };
+
+const invalid = (
+  why: Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'],
+  ...path: readonly string[]
+) => fail<InvalidLinkInput>({ code: 'INVALID_INPUT', path, why });
+
+const parseAsked = ({ amount, currency }: LinkTermsInput): Result<Asked, InvalidLinkInput> => {
+  if (amount === null || amount === undefined) {
+    if (currency === null || currency === undefined) return invalid('currency_missing', 'currency');
+    const code = parseCurrency(currency);
+    return code === null ? invalid('unknown_currency', 'currency') : ok({ currency: code, amount: null });
+  }
+  const code = parseCurrency(amount.currency);
+  if (code === null) return invalid('unknown_currency', 'amount', 'currency');
+  if ((currency ?? code) !== code) return invalid('currency_differs', 'currency');
+  const parsed = parseDecimal(amount.amount, code);
+  if (!parsed.ok) return invalid(parsed.error, 'amount', 'amount');
+  return parsed.value.minor === 0n
+    ? invalid('zero', 'amount', 'amount')
+    : ok({ currency: code, amount: parsed.value });
 };
 
 const at = (field: string, parsed: Result<PlainText, TextFailure>): Result<PlainText, InvalidLinkInput> => {
   if (parsed.ok) return parsed;
   return parsed.error === 'card_number'
     ? fail({ code: 'CARD_NUMBER_IN_TEXT', path: [field] })
-    : fail({ code: 'INVALID_INPUT', path: [field], why: parsed.error });
+    : invalid(parsed.error, field);
 };
 
 const parseDescription = (text: string | null): Result<PlainText | null, InvalidLinkInput> =>
@@ -58,17 +110,32 @@ const parseDescription = (text: string | null): Result<PlainText | null, Invalid
     : at('description', parsePlainText(text, longestDescription));
 
 /** The one door from a merchant's input to the terms of a link. The first field that is wrong is named. */
-export const parseLinkTerms = (input: LinkInput): Result<LinkTerms, InvalidLinkInput> => {
-  const amount = parseAmount(input.amount);
-  if (!amount.ok) return amount;
+export const parseLinkTerms = (input: LinkTermsInput): Result<LinkTerms, InvalidLinkInput> => {
+  const asked = parseAsked(input);
+  if (!asked.ok) return asked;
+  const { currency, amount } = asked.value;
   const reference = at('reference', parseReference(input.reference));
   if (!reference.ok) return reference;
   const description = parseDescription(input.description ?? null);
   if (!description.ok) return description;
+  const payerChooses = mayEditAmount(input.payerMayEdit);
+  if (amount === null && !payerChooses) return invalid('amount_missing', 'amount');
+  const rules = parseAmountRules(input, currency, payerChooses);
+  if (!rules.ok) return rules;
+  if (amount !== null && breachOf(rules.value, amount) !== null)
+    return invalid('amount_outside_limits', 'amount', 'amount');
   return ok({
-    amount: amount.value,
+    currency,
+    amount,
+    amountRules: rules.value,
     reference: reference.value,
     description: description.value,
     payerMayEdit: input.payerMayEdit,
   });
 };
+
+/** How often a link may be paid; `null` is without limit. */
+export const parseUseLimit = (limit: number | null): Result<number | null, InvalidLinkInput> =>
+  limit === null || (Number.isInteger(limit) && limit >= 1 && limit <= largestUseLimit)
+    ? ok(limit)
+    : invalid('use_limit_out_of_range', 'useLimit');

@@ -22,12 +22,20 @@ test.each([
 ] as const)('limit %s, %s reserved, %s succeeded, deactivated %s: %s', (...facts) => {
   const [useLimit, usesReserved, usesSucceeded, off, status] = facts;
   const link = aLink({ useLimit, usesReserved, usesSucceeded, deactivatedAt: off ? noon : null });
-  expect(linkStatus(link)).toBe(status);
+  expect(linkStatus(link, noon)).toBe(status);
 });
 
+const over = { at: noon, timeZone: 'Australia/Sydney' };
+const ahead = { ...over, at: new Date(noon.getTime() + 1) };
+
 const anyLink = fc
-  .record({ limit: fc.integer({ min: 1, max: 5 }), used: fc.integer({ min: 0, max: 5 }), off: fc.boolean() })
-  .chain(({ limit, used, off }) => {
+  .record({
+    limit: fc.integer({ min: 1, max: 5 }),
+    used: fc.integer({ min: 0, max: 5 }),
+    off: fc.boolean(),
+    expiry: fc.constantFrom(null, over, ahead),
+  })
+  .chain(({ limit, used, off, expiry }) => {
     const taken = Math.min(limit, used);
     return fc.integer({ min: 0, max: taken }).map((usesSucceeded) =>
       aLink({
@@ -35,15 +43,18 @@ const anyLink = fc
         usesSucceeded,
         usesReserved: taken - usesSucceeded,
         deactivatedAt: off ? noon : null,
+        expiry,
       }),
     );
   });
 
-test('exactly the active links have a free use and are not deactivated', () => {
+test('exactly the active links have a free use, are not deactivated and have not expired', () => {
   fc.assert(
     fc.property(anyLink, (link) => {
       const free = link.useLimit === null || link.usesReserved + link.usesSucceeded < link.useLimit;
-      expect(linkStatus(link) === 'active').toBe(free && link.deactivatedAt === null);
+      expect(linkStatus(link, noon) === 'active').toBe(
+        free && link.deactivatedAt === null && link.expiry !== over,
+      );
     }),
   );
 });
@@ -51,8 +62,19 @@ test('exactly the active links have a free use and are not deactivated', () => {
 test('what is paid stays paid, whatever else happens to the link', () => {
   fc.assert(
     fc.property(anyLink, (link) => {
-      fc.pre(linkStatus(link) === 'paid');
-      expect(linkStatus({ ...link, deactivatedAt: noon })).toBe('paid');
+      fc.pre(linkStatus(link, noon) === 'paid');
+      expect(linkStatus({ ...link, deactivatedAt: noon, expiry: over }, noon)).toBe('paid');
+    }),
+  );
+});
+
+test('an expiry that is moved ahead or removed makes an expired link what it was before', () => {
+  fc.assert(
+    fc.property(anyLink, (link) => {
+      const without = linkStatus({ ...link, expiry: null }, noon);
+      expect(linkStatus({ ...link, expiry: ahead }, noon)).toBe(without);
+      const expired = linkStatus({ ...link, expiry: over }, noon);
+      expect(expired).toBe(without === 'active' ? 'expired' : without);
     }),
   );
 });

@@ -1,19 +1,28 @@
 import type { LinkId } from '#core/id/id';
+import type { Currency } from '#core/money/currency';
 import type { Money } from '#core/money/money';
 import type { Uses } from '#core/payable/uses';
+import type { AmountRules } from '#core/payment-link/amount-rules';
+import { type Expiry, hasExpired } from '#core/payment-link/expiry';
 import type { LinkCode } from '#core/payment-link/link-code';
 
 export type { LinkCode };
+
+/** What the payer may change; the currency never. */
+export type PayerMayEdit = 'nothing' | 'amount' | 'reference' | 'both';
 
 export type PaymentLink = Uses & {
   readonly kind: 'link';
   readonly id: LinkId;
   readonly code: LinkCode;
-  readonly amount: Money;
+  readonly currency: Currency;
+  /** `null`: the payer decides, and may edit it. */
+  readonly amount: Money | null;
+  readonly amountRules: AmountRules;
   readonly reference: string;
   readonly description: string | null;
-  /** Frees amount and reference for the payer, never the currency. */
-  readonly payerMayEdit: boolean;
+  readonly payerMayEdit: PayerMayEdit;
+  readonly expiry: Expiry | null;
   /** Grows with every edit; what a payer was shown is compared by it. */
   readonly version: number;
   readonly createdAt: Date;
@@ -21,12 +30,19 @@ export type PaymentLink = Uses & {
   readonly deactivatedAt: Date | null;
 };
 
-export type LinkStatus = 'active' | 'payment_pending' | 'paid' | 'deactivated';
+export const mayEditAmount = (what: PayerMayEdit): boolean => what === 'amount' || what === 'both';
+export const mayEditReference = (what: PayerMayEdit): boolean => what === 'reference' || what === 'both';
 
-/** Derived from facts, never stored. What was paid stays paid, also after deactivation. */
-export const linkStatus = (link: PaymentLink): LinkStatus => {
+export type LinkStatus = 'active' | 'payment_pending' | 'paid' | 'expired' | 'deactivated';
+
+/**
+ * Derived from facts, never stored. What was paid as often as it can be stays paid, also after it expired or
+ * was deactivated; so does a payment that holds the last use.
+ */
+export const linkStatus = (link: PaymentLink, now: Date): LinkStatus => {
   if (link.useLimit !== null && link.usesSucceeded >= link.useLimit) return 'paid';
   if (link.useLimit !== null && link.usesSucceeded + link.usesReserved >= link.useLimit)
     return 'payment_pending';
-  return link.deactivatedAt === null ? 'active' : 'deactivated';
+  if (link.deactivatedAt !== null) return 'deactivated';
+  return hasExpired(link.expiry, now) ? 'expired' : 'active';
 };

@@ -1,35 +1,53 @@
 import { equalMoney, type Money } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
-import { linkStatus } from '#core/payment-link/payment-link';
+import { type AmountBreach, breachOf } from '#core/payment-link/amount-rules';
+import {
+  linkStatus,
+  mayEditAmount,
+  mayEditReference,
+  type PaymentLink,
+} from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 
 export type TermsFailure =
   /** Another currency than the payable's: never the payer's to choose. */
   | { readonly code: 'currency_fixed' }
   /** Amount or reference differ from what the merchant asked, and the payer may not edit them. */
-  | { readonly code: 'details_fixed'; readonly field: 'amount' | 'reference' };
+  | { readonly code: 'details_fixed'; readonly field: 'amount' | 'reference' }
+  /** The payer may choose the amount, but not this one. */
+  | { readonly code: AmountBreach };
 
 /** What the payer wants to pay, checked against what the payable allows. */
 export const agreeTerms = (payable: Payable, wanted: Terms<Money>): Result<Terms<Money>, TermsFailure> => {
-  const currency = payable.kind === 'link' ? payable.amount.currency : payable.currency;
-  if (wanted.amount.currency !== currency) return fail({ code: 'currency_fixed' });
-  if (payable.kind === 'link' && !payable.payerMayEdit) {
-    if (!equalMoney(wanted.amount, payable.amount)) return fail({ code: 'details_fixed', field: 'amount' });
-    if (wanted.reference !== payable.reference) return fail({ code: 'details_fixed', field: 'reference' });
-  }
-  return ok(wanted);
+  if (wanted.amount.currency !== payable.currency) return fail({ code: 'currency_fixed' });
+  const failure = payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : null;
+  return failure === null ? ok(wanted) : fail(failure);
 };
 
-export type NotPayable = { readonly code: 'already_paid' | 'payment_pending' | 'deactivated' };
+const whyNotTheseTerms = (
+  { amount, amountRules, reference, payerMayEdit }: PaymentLink,
+  wanted: Terms<Money>,
+): TermsFailure | null => {
+  const isAsked = amount !== null && equalMoney(wanted.amount, amount);
+  if (!isAsked && !mayEditAmount(payerMayEdit)) return { code: 'details_fixed', field: 'amount' };
+  if (wanted.reference !== reference && !mayEditReference(payerMayEdit))
+    return { code: 'details_fixed', field: 'reference' };
+  const breach = breachOf(amountRules, wanted.amount);
+  return breach === null ? null : { code: breach };
+};
+
+export type NotPayable = {
+  readonly code: 'already_paid' | 'payment_pending' | 'expired' | 'deactivated';
+};
 
 /**
  * Why a payable cannot be paid now; `null` when it can. A friendly look ahead: the reservation decides.
  * `timesPaid` is how often the payer knows that it was paid: whoever does not know of a payment of the same
  * invoice is told, also where somebody else made room for one more.
  */
-export const whyNotPayable = (payable: Payable, timesPaid = 0): NotPayable | null => {
+export const whyNotPayable = (payable: Payable, now: Date, timesPaid = 0): NotPayable | null => {
   if (payable.kind === 'link') {
-    const status = linkStatus(payable);
+    const status = linkStatus(payable, now);
     if (status === 'active') return null;
     return { code: status === 'paid' ? 'already_paid' : status };
   }

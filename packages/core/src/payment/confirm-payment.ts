@@ -15,6 +15,10 @@ import { recordGatewayResult } from '#core/payment/record-gateway-result';
 import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import { fail, ok, type Result } from '#core/result';
 import type { Transaction } from '#core/unit-of-work/unit-of-work';
+import { checkBeforeTry, countHeld, failClosed, type TryFailure } from '#core/velocity/check-before-try';
+import { countDeclines } from '#core/velocity/count-declines';
+import { waitMs } from '#core/velocity/counts';
+import { declinesOfAddress, isCardDecline, triesOf } from '#core/velocity/try-keys';
 
 export type ConfirmPaymentInput = {
   readonly paymentId: PaymentId;
@@ -22,6 +26,8 @@ export type ConfirmPaymentInput = {
   readonly token: string;
   /** The amount on the payer's button, as it arrived. */
   readonly shownAmount: { readonly amount: string; readonly currency: string };
+  /** Where the payer is, as a keyed hash. */
+  readonly address: string;
 };
 
 export type ConfirmPaymentFailure =
@@ -32,6 +38,7 @@ export type ConfirmPaymentFailure =
   | { readonly code: 'details_changed' }
   /** An attempt with another card is under way, or the payment has ended. */
   | { readonly code: 'wrong_state' }
+  | TryFailure
   | NotPayable;
 
 /** From the reservation on, a charge may be sent for this long. */
@@ -55,20 +62,40 @@ export const confirmPayment = async (
   const gateway = await deps.gatewayFor(scope);
   if (gateway === null) return fail({ code: 'gateway_not_set_up' });
 
+  const entered = await failClosed(() => enter(deps, scope, gateway, input));
+  if (!entered.ok) return entered;
+  const { reserved, startedAtMs } = entered.value;
+  if (reserved.isRepeat) return ok(reserved.payment);
+  const payment = await charge(deps, scope, gateway, reserved, input.token, startedAtMs);
+  if (payment.state === 'declined' && isCardDecline(payment.declineCode))
+    await countDeclines(deps, scope, [declinesOfAddress(deps.limits, input.address)]);
+  return ok(payment);
+};
+
+/** Past the limits, with a use reserved. Whoever must wait is counted, so that staff can see it. */
+const enter = async (
+  deps: PaymentDeps,
+  scope: Scope,
+  gateway: Gateway,
+  input: ConfirmPaymentInput,
+): Promise<Result<{ readonly reserved: Reserved; readonly startedAtMs: number }, ConfirmPaymentFailure>> => {
+  const checked = await checkBeforeTry(deps, scope, gateway, input);
   const startedAtMs = deps.monotonicMs();
-  const reserved = await deps.unitOfWork.transaction(scope, (transaction) =>
-    reserve(deps, transaction, gateway.name, input),
-  );
-  if (!reserved.ok) return reserved;
-  if (reserved.value.isRepeat) return ok(reserved.value.payment);
-  return ok(await charge(deps, scope, gateway, reserved.value, input.token, startedAtMs));
+  const reserved = checked.ok
+    ? await deps.unitOfWork.transaction(scope, (transaction) =>
+        reserve(deps, transaction, gateway.name, input),
+      )
+    : checked;
+  if (reserved.ok) return ok({ reserved: reserved.value, startedAtMs });
+  if (reserved.error.code === 'too_many_tries') await countHeld(deps, scope, input.paymentId);
+  return reserved;
 };
 
 const reserve = async (
   deps: PaymentDeps,
   transaction: Transaction,
   gateway: string,
-  { paymentId, token, shownAmount }: ConfirmPaymentInput,
+  { paymentId, token, shownAmount, address }: ConfirmPaymentInput,
 ): Promise<Result<Reserved, ConfirmPaymentFailure>> => {
   const payment = await transaction.payments.lock(paymentId);
   if (payment === null) return fail({ code: 'not_found' });
@@ -95,6 +122,7 @@ const reserve = async (
     declineCode: null,
     gatewayId: null,
     card: null,
+    cardFingerprint: null,
     actionUrl: null,
     createdAt: now,
     sendBefore: new Date(now.getTime() + sendWindowMs),
@@ -112,6 +140,12 @@ const reserve = async (
     { name: 'resolve-attempt', data: { reference: attempt.reference, tries: 0 } },
     attempt.sendBefore,
   );
+  // Last, and undone with the rest: who is refused for another reason has used up nothing.
+  const { payableId } = payment;
+  const { merchantId } = transaction.scope;
+  const tries = await transaction.counts.add(triesOf(deps.limits, { address, payableId, merchantId }));
+  const wait = waitMs(tries, deps.limits, { counted: true });
+  if (wait !== null) return fail({ code: 'too_many_tries', waitMs: wait });
   return ok({ payment: taken.payment, attempt, isRepeat: false });
 };
 
@@ -125,7 +159,8 @@ const isShown = (payment: Payment, shown: ConfirmPaymentInput['shownAmount']): b
 const whyNotReserved = async (transaction: Transaction, payment: Payment): Promise<ConfirmPaymentFailure> => {
   const payable = await transaction.payables.findOptionalById(payment.payableId);
   if (payable === null) return { code: 'not_found' };
-  return whyNotPayable(payable, payment.payableVersion ?? 0) ?? { code: 'details_changed' };
+  const now = await transaction.now();
+  return whyNotPayable(payable, now, payment.payableVersion ?? 0) ?? { code: 'details_changed' };
 };
 
 const charge = async (

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '#core/result';
 export type AttemptReport = {
   readonly gatewayId: string | null;
   readonly card: CardSummary | null;
+  readonly cardFingerprint?: string | undefined;
   readonly result:
     | GatewaySnapshot['result']
     | { readonly state: 'refused'; readonly code: DeclineCode }

@@ -42,6 +42,8 @@ export type PaymentAttempt = {
   readonly declineCode: DeclineCode | null;
   readonly gatewayId: string | null;
   readonly card: CardSummary | null;
+  /** A keyed hash: the same card at the same merchant has the same one. Null where the gateway gave none. */
+  readonly cardFingerprint: string | null;
   /** Where the payer proves who they are, while that is asked. */
   readonly actionUrl: string | null;
   readonly createdAt: Date;

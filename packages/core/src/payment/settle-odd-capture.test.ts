@@ -27,9 +27,16 @@ const gatewayThatVoids = (answer: FindAnswer) => {
   const voided: string[] = [];
   const gateway: Gateway = {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0, refunds: true },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: 0,
+      refunds: true,
+      inspectsTokens: false,
+    },
     charge: never,
     find: never,
+    inspectToken: never,
     refund: never,
     cancel: never,
     listCharges: never,

@@ -82,7 +82,7 @@ export const startPayment = async (
       }
 
       const payAgain = input.payable.kind === 'invoice' && input.payable.payAgain;
-      const obstacle = whyNotPayable(payable, payAgain ? payable.usesSucceeded : 0);
+      const obstacle = whyNotPayable(payable, now, payAgain ? payable.usesSucceeded : 0);
       if (obstacle !== null) return fail(obstacle);
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 

@@ -264,13 +264,20 @@ test('what was captured as agreed is passed on as it is, also when all of it was
   const never = () => Promise.reject(new Error('nothing is asked'));
   const gateway = {
     name: 'sandbox',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs: 0, refunds: true },
+    capabilities: {
+      modes: ['test'],
+      currencies: null,
+      settledAfterMs: 0,
+      refunds: true,
+      inspectsTokens: false,
+    },
     charge: never,
     find: never,
     refund: never,
     cancel: never,
     void: never,
     listCharges: never,
+    inspectToken: never,
     readWebhook: never,
   } as const;
   expect(await settleOddCapture(gateway, agreed, answer)).toBe(answer);

@@ -1,8 +1,10 @@
 import type { Actor } from '#core/events/event';
 import type { Gateway } from '#core/gateway/gateway';
 import { parseId } from '#core/id/id';
+import { type KeyReused, once } from '#core/idempotency/once';
 import type { Scope } from '#core/merchant/scope';
 import { askGateway } from '#core/payment/ask-gateway';
+import { attemptReference } from '#core/payment/attempt-reference';
 import type { Payment } from '#core/payment/payment';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import type { PaymentState } from '#core/payment/payment-transitions';
@@ -16,9 +18,10 @@ import {
   type WantedRefund,
 } from '#core/refund/decide-request';
 import type { Refund } from '#core/refund/refund';
+import { isRefundUnderWay } from '#core/refund/refund-transitions';
 import { fail, ok, type Result } from '#core/result';
 import { parsePlainText, type TextFailure } from '#core/text/plain-text';
-import type { Transaction } from '#core/unit-of-work/unit-of-work';
+import type { KeyedRequest, Transaction } from '#core/unit-of-work/unit-of-work';
 
 /** Everything as it arrived; nothing is trusted. */
 export type RequestRefundInput = Omit<WantedRefund, 'reason'> & {
@@ -31,9 +34,15 @@ export type RequestRefundFailure =
   | { readonly code: 'gateway_not_set_up' }
   | { readonly code: 'refunds_not_offered' }
   | { readonly code: 'invalid_reason'; readonly why: TextFailure }
-  | RefundRequestFailure;
+  | RefundRequestFailure
+  | KeyReused;
 
-export type RequestedRefund = { readonly payment: Payment; readonly refund: Refund };
+export type RequestedRefund = {
+  readonly payment: Payment;
+  readonly refund: Refund;
+  /** It was requested earlier, under the same key. */
+  readonly replayed: boolean;
+};
 
 /** In characters. */
 const longestReason = 200;
@@ -43,14 +52,18 @@ const longestReason = 200;
  * commits; asks the gateway outside any transaction; records the answer.
  *
  * When the gateway gives no clear answer the refund stays `requested` and its amount stays held:
- * `resolve-refund` finds out. Nothing is ever sent a second time to find out. A refund never frees a use.
+ * `resolve-refund` finds out. Nothing is ever sent a second time to find out: a repeat under the same key asks.
+ * A refund never frees a use.
  */
 export const requestRefund = async (
   deps: PaymentDeps,
   scope: Scope,
   input: RequestRefundInput,
   actor: Actor,
-  allowed: readonly PaymentState[] = refundableStates,
+  {
+    allowed = refundableStates,
+    keyed = null,
+  }: { readonly allowed?: readonly PaymentState[]; readonly keyed?: KeyedRequest | null } = {},
 ): Promise<Result<RequestedRefund, RequestRefundFailure>> => {
   const reason = input.reason?.trim() ? parsePlainText(input.reason, longestReason) : ok(null);
   if (!reason.ok) return fail({ code: 'invalid_reason', why: reason.error });
@@ -59,13 +72,33 @@ export const requestRefund = async (
   if (!gateway.capabilities.refunds) return fail({ code: 'refunds_not_offered' });
 
   const startedAtMs = deps.monotonicMs();
+  const wanted = { ...input, reason: reason.value };
   const requested = await deps.unitOfWork.transaction(scope, (transaction) =>
-    request(deps, transaction, input.paymentId, { ...input, reason: reason.value }, actor, allowed),
+    once<Requested, RequestRefundFailure>(transaction, keyed, {
+      make: async () => {
+        const decided = await request(deps, transaction, input.paymentId, wanted, actor, allowed);
+        return decided.ok ? ok({ ...decided.value.refund, decided: decided.value }) : decided;
+      },
+      find: async (id) => {
+        const refundId = parseId('ref', id);
+        const refund = refundId === null ? null : await transaction.refunds.findOptionalById(refundId);
+        return refund === null ? null : { ...refund, decided: null };
+      },
+    }),
   );
   if (!requested.ok) return requested;
-  await send(deps, scope, gateway, requested.value, actor, startedAtMs);
-  return ok(await asItStands(deps, scope, requested.value));
+  const { made, replayed } = requested.value;
+  if (made.decided !== null) await send(deps, scope, gateway, made.decided, actor, startedAtMs);
+  // Whoever sent it may be gone: asking is always safe, sending again is not.
+  else if (isRefundUnderWay(made.state)) {
+    const asking = attemptReference(made.paymentId, made.attempt);
+    await askGateway(deps, scope, asking, actor, (asked) => asked.find(asking));
+  }
+  return ok({ ...(await asItStands(deps, scope, made)), replayed });
 };
+
+/** A refund of ours, and what is to be sent of it: nothing when it was requested before. */
+type Requested = Refund & { readonly decided: DecidedRefund | null };
 
 const request = async (
   deps: PaymentDeps,
@@ -136,16 +169,13 @@ const send = async (
 const asItStands = async (
   deps: Pick<PaymentDeps, 'unitOfWork'>,
   scope: Scope,
-  requested: DecidedRefund,
-): Promise<RequestedRefund> => {
-  const { payment, refund } = requested;
+  { id, paymentId }: Pick<Refund, 'id' | 'paymentId'>,
+): Promise<Omit<RequestedRefund, 'replayed'>> => {
   const read = await deps.unitOfWork.transaction(scope, async (transaction) => {
-    const payments = await transaction.payments.findOptionalById(payment.id);
-    const refunds = await transaction.refunds.listByPayment(payment.id);
-    return ok({ payment: payments, refund: refunds.find(({ id }) => id === refund.id) });
+    const payment = await transaction.payments.findOptionalById(paymentId);
+    const refund = await transaction.refunds.findOptionalById(id);
+    return payment === null || refund === null ? fail(null) : ok({ payment, refund });
   });
-  return {
-    payment: (read.ok ? read.value.payment : null) ?? payment,
-    refund: (read.ok ? read.value.refund : null) ?? refund,
-  };
+  if (!read.ok) throw new Error(`${id} was requested and is gone`);
+  return read.value;
 };

@@ -5,6 +5,7 @@ import { parseCurrency } from '#core/money/currency';
 import { money, type Money } from '#core/money/money';
 import { attemptReference } from '#core/payment/attempt-reference';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import { noRules } from '#core/payment-link/amount-rules';
 import { createLinkCode } from '#core/payment-link/link-code';
 import type { Refund } from '#core/refund/refund';
 import { refundReference } from '#core/refund/refund-reference';
@@ -45,10 +46,13 @@ export const aLink = (with_: Partial<PaymentLink> = {}): PaymentLink => ({
   kind: 'link',
   id: ids.id('link'),
   code: 'k7m2x9qdp3wn4tca' as PaymentLink['code'],
+  currency: (with_.amount ?? amountOf(123_450n)).currency,
   amount: amountOf(123_450n),
+  amountRules: noRules,
   reference: 'INV-1001',
   description: null,
-  payerMayEdit: false,
+  payerMayEdit: 'nothing',
+  expiry: null,
   useLimit: 1,
   usesReserved: 0,
   usesSucceeded: 0,
@@ -100,6 +104,7 @@ export const anAttempt = (of: Payment, with_: Partial<PaymentAttempt> = {}): Pay
   declineCode: null,
   gatewayId: null,
   card: null,
+  cardFingerprint: null,
   actionUrl: null,
   createdAt: noon,
   sendBefore: new Date(noon.getTime() + 5000),

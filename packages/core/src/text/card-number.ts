@@ -57,3 +57,15 @@ export const containsCardNumber = (text: string): boolean => {
   }
   return false;
 };
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const code = /^[\w-]{20,}$/;
+
+/**
+ * The same for text of which it is not known what it is for. In what looks like a code (a key, a token, an id),
+ * digits that touch a letter belong to the code, and a UUID is one: random codes must not be refused by chance.
+ */
+export const containsCardNumberOutsideCodes = (text: string): boolean => {
+  if (uuid.test(text)) return false;
+  return containsCardNumber(code.test(text) ? text.replaceAll(/(?<=[a-z])\d+|\d+(?=[a-z])/gi, ' x ') : text);
+};

@@ -1,16 +1,18 @@
 import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
-import type { LinkId, PaymentId } from '#core/id/id';
+import type { LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
 import type { Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
+import type { TakenUses } from '#core/payable/uses';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
+import type { Counts } from '#core/velocity/counts';
 
 /** Runs use cases' database work. Whatever a transaction can reach is confined to its scope. */
 export interface UnitOfWork {
@@ -34,7 +36,10 @@ export interface Transaction {
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
   readonly payerKeys: PayerKeyRepository;
+  readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
+  /** Locks what it counts until the commit: the last thing that a transaction does. */
+  readonly counts: Counts;
   readonly events: EventWriter;
   readonly jobs: JobWriter;
 }
@@ -50,17 +55,19 @@ export interface PayableRepository {
   /** Waits for whoever holds the row. */
   lockLink(id: LinkId): Promise<PaymentLink | null>;
   insertLink(link: PaymentLink): Promise<void>;
-  /** Writes what an edit or a deactivation may change; uses are changed by the four calls below only. */
+  /** Writes what an edit or a deactivation of a link may change that was locked before. */
   updateLink(link: PaymentLink): Promise<void>;
   /** Inserts it, or returns the one that stands under (source, reference), locked. */
   ensureInvoice(invoice: Invoice): Promise<Invoice>;
   /** Makes room for exactly one more use when all are spent and none is held; otherwise does nothing. */
   allowOneMoreUse(id: PayableId): Promise<void>;
   /**
-   * One conditional update: takes a use when one is free, the payable is not deactivated, and it is still what
-   * `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
+   * One conditional update: takes a use when one is free, the payable is not deactivated, has not expired by
+   * the database's clock at that moment, and is still what `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
    */
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
+  /** What its payments hold and have taken: for a payable without limit, which counts nothing itself. */
+  countUses(id: PayableId): Promise<TakenUses>;
   /** Gives a held use back. */
   releaseUse(id: PayableId): Promise<void>;
   /** Turns a held use into a succeeded one. */
@@ -84,6 +91,7 @@ export interface PaymentRepository {
 
 /** Refunds and disputes are read and written under their payment's lock. */
 export interface RefundRepository {
+  findOptionalById(id: RefundId): Promise<Refund | null>;
   findOptionalByReference(reference: RefundReference): Promise<Refund | null>;
   /** Oldest first. */
   listByPayment(id: PaymentId): Promise<readonly Refund[]>;
@@ -117,6 +125,33 @@ export interface PayerKeyRepository {
     | { readonly kind: 'repeated'; readonly paymentId: PaymentId }
     | { readonly kind: 'other_body' }
   >;
+}
+
+/** A merchant's request under a key, hashed. Keys belong to the scope, whatever they are used for. */
+export type KeyedRequest = {
+  readonly keyHash: string;
+  /** A hash of the operation and everything that was asked for under the key. */
+  readonly bodyHash: string;
+};
+
+/** What a request under a key made or changed. */
+export type MadeId = LinkId | PaymentId | RefundId;
+
+export interface IdempotencyKeyRepository {
+  /**
+   * First use, or the first after the key's life: stores it, and it stands once the transaction commits. A
+   * repeat answers what the first one made. Waits for a concurrent first use.
+   */
+  claim(
+    request: KeyedRequest,
+    now: Date,
+  ): Promise<
+    | { readonly kind: 'claimed' }
+    | { readonly kind: 'repeated'; readonly made: MadeId }
+    | { readonly kind: 'other_body' }
+  >;
+  /** Says what was made under a key that this transaction claimed. */
+  bind(request: KeyedRequest, made: MadeId): Promise<void>;
 }
 
 export interface Inbox {

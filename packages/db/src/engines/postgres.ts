@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import type { Database, OpenDatabaseFailure } from '#db/database';
 import { bossOptions } from '#db/engines/boss-options';
 import { describePostgresFailure } from '#db/engines/postgres-failure';
+import { withPreparedStatements } from '#db/engines/prepared-statements';
 
 const connectTimeoutSeconds = 5;
 const jobConnections = 4;
@@ -13,6 +14,8 @@ const jobConnections = 4;
 export const openPostgres = async (
   url: string,
   poolSize = 10,
+  /** Hears of every statement that goes through Drizzle, with its parameters: for benchmarks. */
+  onStatement?: (statement: string, parameters: readonly unknown[]) => void,
 ): Promise<Result<Database, OpenDatabaseFailure>> => {
   if (!isPostgresUrl(url)) {
     return fail({
@@ -23,6 +26,9 @@ export const openPostgres = async (
   const client = postgres(url, {
     max: poolSize,
     connect_timeout: connectTimeoutSeconds,
+    // No array crosses this border; and postgres.js asks for their types in a promise that nobody waits for, which
+    // ends the process when the connection is lost meanwhile.
+    fetch_types: false,
     onnotice: () => {},
   });
   try {
@@ -42,7 +48,10 @@ export const openPostgres = async (
   };
   return ok({
     engine: 'postgres',
-    db: drizzle(client),
+    db: drizzle(
+      withPreparedStatements(client),
+      onStatement === undefined ? {} : { logger: { logQuery: onStatement } },
+    ),
     boss,
     listen: async (channel, onMessage, onListening) => {
       const listening = await client.listen(channel, onMessage, onListening);

@@ -59,10 +59,18 @@ withEachEngine((under) => {
 
     expect(await paidSummaries(under.database, scope, [link.id, untouched.id, invoice.id])).toEqual(
       new Map<string, unknown>([
-        [link.id, { received: someMoney(1_000_000_005_006n), refunded: someMoney(0n), paidAt: last }],
+        [
+          link.id,
+          { received: someMoney(1_000_000_005_006n), refunded: someMoney(0n), paidAt: last, timesPaid: 2 },
+        ],
         [
           invoice.id,
-          { received: ofInvoice.terms.amount, refunded: someMoney(600n), paidAt: ofInvoice.capturedAt },
+          {
+            received: ofInvoice.terms.amount,
+            refunded: someMoney(600n),
+            paidAt: ofInvoice.capturedAt,
+            timesPaid: 1,
+          },
         ],
       ]),
     );
@@ -115,6 +123,7 @@ withEachEngine((under) => {
     expect(await findLinkByCode(under.database, link.code)).toEqual({
       scope,
       link,
+      seenAt: expect.any(Date),
       merchant: await merchants.current(),
     });
     expect(await findLinkByCode(under.database, aLinkCode())).toBeNull();

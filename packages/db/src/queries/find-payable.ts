@@ -9,23 +9,31 @@ import { rowToInvoice, rowToLink } from '#db/repositories/payable-rows';
 import { merchants } from '#db/schema/merchants';
 import { payables } from '#db/schema/payables';
 import { inScope } from '#db/scope';
+import { clockMs } from '#db/sql';
 
 /** What a pay page shows of a link, in one query: who has the code may see it. */
 export type LinkAtDoor = {
   readonly scope: Scope;
   readonly link: PaymentLink;
   readonly merchant: Merchant;
+  /** When it was looked at, by the database's clock. */
+  readonly seenAt: Date;
 };
 
 export const findLinkByCode = async ({ db }: Database, code: LinkCode): Promise<LinkAtDoor | null> => {
   const [row] = await db
-    .select({ payable: payables, merchant: merchants })
+    .select({ payable: payables, merchant: merchants, clockMs })
     .from(payables)
     .innerJoin(merchants, eq(merchants.id, payables.merchantId))
     .where(and(eq(payables.code, code), sql`${payables.kind} = 'link'`));
   if (row === undefined) return null;
   const { merchantId, mode } = row.payable;
-  return { scope: { merchantId, mode }, link: rowToLink(row.payable), merchant: rowToMerchant(row.merchant) };
+  return {
+    scope: { merchantId, mode },
+    link: rowToLink(row.payable),
+    merchant: rowToMerchant(row.merchant),
+    seenAt: new Date(row.clockMs),
+  };
 };
 
 /** The invoice of this reference, when a payment of it was ever started. */

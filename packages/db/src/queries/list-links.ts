@@ -1,6 +1,6 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { LinkStatus, PaymentLink } from '@artspay/core/payment-link/payment-link';
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/database';
 import { type Page, pageOf, type PageRequest, toPage } from '#db/queries/page';
 import { rowToLink } from '#db/repositories/payable-rows';
@@ -35,7 +35,7 @@ export const listLinks = async (
         scope,
         // Literal, not a parameter: partial indexes are chosen by it.
         sql`${payables.kind} = 'link'`,
-        status === null ? undefined : eq(payables.linkStatus, status),
+        ...(status === null ? [] : inStatus(status)),
         reference === null ? undefined : eq(payables.reference, reference),
         term === '' ? undefined : sql`${payables.searchText} like lower(${containing(term)})`,
         page.where,
@@ -44,6 +44,28 @@ export const listLinks = async (
     .orderBy(...page.orderBy)
     .limit(page.limit);
   return toPage(rows.map(rowToLink), request);
+};
+
+/** Expiry is judged by the database's clock. */
+const inStatus = (status: LinkStatus): readonly SQL[] => {
+  switch (status) {
+    case 'expired':
+      // Literal, as above.
+      return [
+        sql`${payables.linkStatus} = 'active'`,
+        isNotNull(payables.expiresAt),
+        sql`${payables.expiresAt} <= clock_timestamp()`,
+      ];
+    case 'active':
+      return [
+        eq(payables.linkStatus, status),
+        sql`(${payables.expiresAt} is null or ${payables.expiresAt} > clock_timestamp())`,
+      ];
+    case 'payment_pending':
+    case 'paid':
+    case 'deactivated':
+      return [eq(payables.linkStatus, status)];
+  }
 };
 
 const containing = (term: string): string => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

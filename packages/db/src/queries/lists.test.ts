@@ -9,6 +9,7 @@ import { paymentRepository } from '#db/repositories/payment-repository';
 import { anyLink } from '#db/testing/arbitraries';
 import { aLink, anInvoice, aPayment, aScope } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
+import { readClock } from '#db/sql';
 
 type Listed = { readonly id: string; readonly createdAt: Date };
 
@@ -95,9 +96,16 @@ withEachEngine((under) => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyLink, { minLength: 1, maxLength: 10 }), async (links) => {
         const { found } = await storedLinks(links);
-        const statuses: readonly LinkStatus[] = ['active', 'payment_pending', 'paid', 'deactivated'];
+        const statuses: readonly LinkStatus[] = [
+          'active',
+          'payment_pending',
+          'paid',
+          'expired',
+          'deactivated',
+        ];
+        const now = await readClock(under.database.db);
         for (const status of statuses) {
-          const expected = links.filter((link) => linkStatus(link) === status).map((link) => link.id);
+          const expected = links.filter((link) => linkStatus(link, now) === status).map((link) => link.id);
           expect(await found({ status })).toEqual(new Set(expected));
         }
       }),

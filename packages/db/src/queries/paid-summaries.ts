@@ -11,7 +11,13 @@ import { inScope } from '#db/scope';
  * What was received for a payable, what of it went back, and when it was paid last. Late money is in it once
  * staff accepted it.
  */
-export type PaidSummary = { readonly received: Money; readonly refunded: Money; readonly paidAt: Date };
+export type PaidSummary = {
+  readonly received: Money;
+  readonly refunded: Money;
+  readonly paidAt: Date;
+  /** How often a use was taken: late money takes none. */
+  readonly timesPaid: number;
+};
 
 const sumOf = (minor: SQL) => sql`sum(${minor})::text`.mapWith((text: string) => BigInt(text));
 
@@ -34,6 +40,7 @@ export const paidSummaries = async (
       receivedMinor: sumOf(sql`${payments.amountMinor}`),
       refundedMinor: sumOf(refundedMinor),
       paidAt: max(payments.capturedAt),
+      timesPaid: sql`count(*) filter (where ${payments.state} = 'succeeded')`.mapWith(Number),
     })
     .from(payments)
     .where(
@@ -46,13 +53,14 @@ export const paidSummaries = async (
     )
     .groupBy(payments.payableId, payments.currency);
   const summaries = new Map<PayableId, PaidSummary>();
-  for (const { payableId, currency, receivedMinor, refundedMinor: backMinor, paidAt } of rows) {
+  for (const { payableId, currency, receivedMinor, refundedMinor: backMinor, paidAt, timesPaid } of rows) {
     if (paidAt === null) throw new Error(`a succeeded payment of ${payableId} has no time of capture`);
     if (summaries.has(payableId)) throw new Error(`${payableId} was paid in two currencies`);
     summaries.set(payableId, {
       received: money(receivedMinor, currency),
       refunded: money(backMinor, currency),
       paidAt,
+      timesPaid,
     });
   }
   return summaries;

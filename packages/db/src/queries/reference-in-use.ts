@@ -1,16 +1,16 @@
 import type { LinkId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
-import { eq, inArray, ne, sql } from 'drizzle-orm';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '#db/database';
 import { payables } from '#db/schema/payables';
 import { inScope } from '#db/scope';
 
-/** Whether another link that can still be paid has exactly this reference. */
+/** Whether a link that can still be paid, and was made before this one, has exactly this reference. */
 export const referenceInUse = async (
   { db }: Database,
   scope: Scope,
   reference: string,
-  except: LinkId | null,
+  madeBefore: LinkId | null,
 ): Promise<boolean> => {
   const rows = await db
     .select({ id: payables.id })
@@ -22,7 +22,8 @@ export const referenceInUse = async (
         sql`${payables.kind} = 'link'`,
         eq(payables.reference, reference),
         inArray(payables.linkStatus, ['active', 'payment_pending']),
-        except === null ? undefined : ne(payables.id, except),
+        sql`(${payables.expiresAt} is null or ${payables.expiresAt} > clock_timestamp())`,
+        madeBefore === null ? undefined : lt(payables.id, madeBefore),
       ),
     )
     .limit(1);

@@ -73,7 +73,7 @@ withEachEngine((under) => {
   });
 
   test("a scope's merchant is read whole, with the Payment URL of its mode", async () => {
-    const stored = aNewMerchant({ name: 'Kunsthalle', homeCurrency: aLink().amount.currency });
+    const stored = aNewMerchant({ name: 'Kunsthalle', homeCurrency: aLink().currency });
     await createMerchant(under.database, stored);
     const merchantId = stored.merchant.id;
     const inTest = merchantRepository(under.database.db, { merchantId, mode: 'test' });

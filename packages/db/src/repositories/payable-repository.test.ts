@@ -2,8 +2,18 @@ import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { ok } from '@artspay/core/result';
 import { expect, test } from 'vitest';
 import { payableRepository } from '#db/repositories/payable-repository';
+import { paymentRepository } from '#db/repositories/payment-repository';
 import { brokenConstraint } from '#db/sql';
-import { aLink, aLinkCode, anInvoice, aScope, newId, someMoney } from '#db/testing/builders';
+import {
+  aLink,
+  aLinkCode,
+  anInvoice,
+  aPayment,
+  aScope,
+  aSucceededPayment,
+  newId,
+  someMoney,
+} from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
 
@@ -33,21 +43,30 @@ withEachEngine((under) => {
     expect(await payables.lockLink(newId('link'))).toBeNull();
   });
 
-  test('an update writes what an edit may change and leaves the uses alone', async () => {
+  test('an update writes everything that an edit may change', async () => {
     const { payables, link } = await stored({ useLimit: 3 });
-    await payables.reserveUse(link.id, 1);
     const edited: PaymentLink = {
       ...link,
-      amount: someMoney(48_000n, 'JPY'),
+      currency: someMoney(1n, 'JPY').currency,
+      amount: null,
+      amountRules: {
+        minimum: someMoney(1_000n, 'JPY'),
+        maximum: someMoney(999_999_999_999n, 'JPY'),
+        suggested: [someMoney(48_000n, 'JPY'), someMoney(1_000n, 'JPY')],
+      },
       reference: 'edited',
       description: 'said more',
-      payerMayEdit: true,
+      payerMayEdit: 'both',
+      expiry: { at: new Date('2026-12-24T06:00:00.000Z'), timeZone: 'Australia/Sydney' },
+      useLimit: 5,
+      usesReserved: 2,
+      usesSucceeded: 3,
       version: 2,
       updatedAt: new Date('2026-12-01T00:00:00.123Z'),
       deactivatedAt: new Date('2026-12-01T00:00:00.123Z'),
     };
-    await payables.updateLink({ ...edited, useLimit: 99, usesReserved: 0, usesSucceeded: 9 });
-    expect(await payables.findOptionalById(link.id)).toEqual({ ...edited, usesReserved: 1 });
+    await payables.updateLink(edited);
+    expect(await payables.findOptionalById(link.id)).toEqual(edited);
   });
 
   test('an update of a link that is not there is a bug, and said', async () => {
@@ -115,6 +134,64 @@ withEachEngine((under) => {
     expect(await payables.reserveUse(link.id, 7)).toBe(false);
     await payables.updateLink({ ...link, deactivatedAt: new Date() });
     expect(await payables.reserveUse(link.id, 1)).toBe(false);
+  });
+
+  test.each([null, 3])('an expired link gives no use, whatever its limit: %s', async (useLimit) => {
+    const over = { at: new Date('2026-01-01'), timeZone: 'Australia/Sydney' };
+    const { payables, link, uses } = await stored({ useLimit, expiry: over });
+    expect(await payables.reserveUse(link.id, 1)).toBe(false);
+    await payables.updateLink({ ...link, expiry: { ...over, at: new Date('2999-01-01') } });
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+    expect(await uses()).toEqual([useLimit === null ? 0 : 1, 0, useLimit]);
+    await payables.updateLink({ ...link, expiry: null });
+    expect(await payables.reserveUse(link.id, 1)).toBe(true);
+  });
+
+  test('expiry is judged by the database’s clock when the use is taken, not when the wait for it began', async () => {
+    const { scope, payables, link } = await stored({ useLimit: 2 });
+    const [asked, held] = [Promise.withResolvers<Date>(), Promise.withResolvers<void>()];
+    const unitOfWork = openUnitOfWork(under.database);
+    const holder = unitOfWork.transaction(scope, async (transaction) => {
+      const locked = await transaction.payables.lockLink(link.id);
+      if (locked === null) throw new Error('it is stored');
+      held.resolve();
+      // It expires while the payer waits for the row.
+      const at = new Date((await asked.promise).getTime() + 50);
+      await transaction.payables.updateLink({ ...locked, expiry: { at, timeZone: 'UTC' } });
+      while ((await transaction.now()) <= at);
+      return ok(null);
+    });
+    await held.promise;
+    const payer = unitOfWork.transaction(scope, async (transaction) => {
+      asked.resolve(await transaction.now());
+      return ok(await transaction.payables.reserveUse(link.id, 1));
+    });
+    // On one connection the payer begins when the holder is done.
+    if (under.engine === 'embedded') asked.resolve(new Date());
+    await holder;
+    expect(await payer).toEqual(ok(false));
+    expect(await payables.findOptionalById(link.id)).toMatchObject({ usesReserved: 0 });
+  });
+
+  test('a clock that stands in for the database’s judges expiry too', async () => {
+    const at = new Date('2999-01-01T00:00:00.000Z');
+    const { scope, link } = await stored({ useLimit: null, expiry: { at, timeZone: 'UTC' } });
+    const reserveAt = (clock: () => Date) =>
+      openUnitOfWork(under.database, { clock }).transaction(scope, async (transaction) =>
+        ok(await transaction.payables.reserveUse(link.id, 1)),
+      );
+    expect(await reserveAt(() => new Date(at.getTime() - 1))).toEqual(ok(true));
+    expect(await reserveAt(() => at)).toEqual(ok(false));
+  });
+
+  test('uses of an unlimited link are told by its payments', async () => {
+    const { scope, payables, link } = await stored({ useLimit: null });
+    const payments = paymentRepository(under.database.db, scope);
+    for (const state of ['open', 'processing', 'action_required', 'declined', 'late'] as const)
+      await payments.insert(aPayment(link, { state }));
+    for (const _ of [1, 2, 3]) await payments.insert(aSucceededPayment(link));
+    expect(await payables.countUses(link.id)).toEqual({ usesReserved: 2, usesSucceeded: 3 });
+    expect(await payables.countUses(newId('link'))).toEqual({ usesReserved: 0, usesSucceeded: 0 });
   });
 
   test('one more use is allowed only when all are spent and none is held', async () => {

@@ -1,5 +1,6 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { PayableId } from '@artspay/core/payable/payable';
+import { underWayStates } from '@artspay/core/payment/payment-transitions';
 import type { PayableRepository } from '@artspay/core/unit-of-work/unit-of-work';
 import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '#db/database';
@@ -11,9 +12,18 @@ import {
   rowToPayable,
 } from '#db/repositories/payable-rows';
 import { payables } from '#db/schema/payables';
+import { payments } from '#db/schema/payments';
 import { inScope, wroteOne } from '#db/scope';
 
-export const payableRepository = (queries: Queries, scope: Scope): PayableRepository => {
+const countInState = (states: readonly string[]) =>
+  sql`count(*) filter (where ${payments.state} in ${[...states]})`.mapWith(Number);
+
+/** `clock`: what stands in for the database's, in SQL. */
+export const payableRepository = (
+  queries: Queries,
+  scope: Scope,
+  clock: SQL = sql`clock_timestamp()`,
+): PayableRepository => {
   const within = (...conditions: readonly (SQL | undefined)[]) => inScope(payables, scope, ...conditions);
   const byId = (id: PayableId) => within(eq(payables.id, id));
   const select = () => queries.select().from(payables);
@@ -54,7 +64,15 @@ export const payableRepository = (queries: Queries, scope: Scope): PayableReposi
           currency: row.currency,
           amountMinor: row.amountMinor,
           description: row.description,
+          minimumMinor: row.minimumMinor,
+          maximumMinor: row.maximumMinor,
+          suggestedMinor: row.suggestedMinor,
           payerMayEdit: row.payerMayEdit,
+          useLimit: row.useLimit,
+          usesReserved: row.usesReserved,
+          usesSucceeded: row.usesSucceeded,
+          expiresAt: row.expiresAt,
+          expiresInZone: row.expiresInZone,
           version: row.version,
           updatedAt: row.updatedAt,
           deactivatedAt: row.deactivatedAt,
@@ -89,6 +107,7 @@ export const payableRepository = (queries: Queries, scope: Scope): PayableReposi
       const payable = and(
         byId(id),
         isNull(payables.deactivatedAt),
+        sql`(${payables.expiresAt} is null or ${payables.expiresAt} > ${clock})`,
         version === null
           ? undefined
           : sql`coalesce(${payables.version}, ${payables.usesSucceeded}) = ${version}`,
@@ -102,8 +121,17 @@ export const payableRepository = (queries: Queries, scope: Scope): PayableReposi
       const unlimited = await queries
         .select({ id: payables.id })
         .from(payables)
-        .where(and(payable, isNull(payables.useLimit)));
+        .where(and(payable, isNull(payables.useLimit)))
+        // Nothing is counted, but an edit waits until it is known what it would change under whom.
+        .for('key share');
       return unlimited.length === 1;
+    },
+    async countUses(id) {
+      const [row] = await queries
+        .select({ usesReserved: countInState(underWayStates), usesSucceeded: countInState(['succeeded']) })
+        .from(payments)
+        .where(inScope(payments, scope, eq(payments.payableId, id)));
+      return row ?? { usesReserved: 0, usesSucceeded: 0 };
     },
     releaseUse: (id) => endUse(id, 0),
     completeUse: (id) => endUse(id, 1),

@@ -1,6 +1,7 @@
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import type { Scope } from '@artspay/core/merchant/scope';
-import { money } from '@artspay/core/money/money';
+import type { Currency } from '@artspay/core/money/currency';
+import { type Money, money } from '@artspay/core/money/money';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import type { payables } from '#db/schema/payables';
@@ -14,12 +15,17 @@ export const linkToRow = (scope: Scope, link: PaymentLink): Row => ({
   code: link.code,
   source: null,
   reference: link.reference,
-  currency: link.amount.currency,
-  amountMinor: link.amount.minor,
+  currency: link.currency,
+  amountMinor: link.amount?.minor ?? null,
+  minimumMinor: link.amountRules.minimum?.minor ?? null,
+  maximumMinor: link.amountRules.maximum?.minor ?? null,
+  suggestedMinor: link.amountRules.suggested.map(({ minor }) => minor),
   description: link.description,
   payerMayEdit: link.payerMayEdit,
   version: link.version,
   useLimit: link.useLimit,
+  expiresAt: link.expiry?.at ?? null,
+  expiresInZone: link.expiry?.timeZone ?? null,
   usesReserved: link.usesReserved,
   usesSucceeded: link.usesSucceeded,
   createdAt: link.createdAt,
@@ -36,10 +42,15 @@ export const invoiceToRow = (scope: Scope, invoice: Invoice): Row => ({
   reference: invoice.reference,
   currency: invoice.currency,
   amountMinor: null,
+  minimumMinor: null,
+  maximumMinor: null,
+  suggestedMinor: null,
   description: null,
   payerMayEdit: null,
   version: null,
   useLimit: invoice.useLimit,
+  expiresAt: null,
+  expiresInZone: null,
   usesReserved: invoice.usesReserved,
   usesSucceeded: invoice.usesSucceeded,
   createdAt: invoice.createdAt,
@@ -50,18 +61,31 @@ export const invoiceToRow = (scope: Scope, invoice: Invoice): Row => ({
 export const rowToPayable = (row: Row): Payable => (row.kind === 'link' ? rowToLink(row) : rowToInvoice(row));
 
 export const rowToLink = (row: Row): PaymentLink => {
-  const { id, code, amountMinor, payerMayEdit, version } = row;
-  if (!isLinkId(id) || code === null || amountMinor === null || payerMayEdit === null || version === null) {
+  const { id, code, currency, suggestedMinor, payerMayEdit, version, expiresAt, expiresInZone } = row;
+  if (
+    !isLinkId(id) ||
+    code === null ||
+    suggestedMinor === null ||
+    payerMayEdit === null ||
+    version === null
+  ) {
     throw new Error(`row ${id} is not a payment link`);
   }
   return {
     kind: 'link',
     id,
     code,
-    amount: money(amountMinor, row.currency),
+    currency,
+    amount: moneyOr(row.amountMinor, currency),
+    amountRules: {
+      minimum: moneyOr(row.minimumMinor, currency),
+      maximum: moneyOr(row.maximumMinor, currency),
+      suggested: suggestedMinor.map((minor) => money(minor, currency)),
+    },
     reference: row.reference,
     description: row.description,
     payerMayEdit,
+    expiry: expiresAt === null || expiresInZone === null ? null : { at: expiresAt, timeZone: expiresInZone },
     version,
     useLimit: row.useLimit,
     usesReserved: row.usesReserved,
@@ -71,6 +95,9 @@ export const rowToLink = (row: Row): PaymentLink => {
     deactivatedAt: row.deactivatedAt,
   };
 };
+
+const moneyOr = (minor: bigint | null, currency: Currency): Money | null =>
+  minor === null ? null : money(minor, currency);
 
 export const rowToInvoice = (row: Row): Invoice => {
   const { id, source } = row;

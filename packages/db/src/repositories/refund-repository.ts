@@ -7,6 +7,13 @@ import { refunds } from '#db/schema/refunds';
 import { inScope } from '#db/scope';
 
 export const refundRepository = (queries: Queries, scope: Scope): RefundRepository => ({
+  async findOptionalById(id) {
+    const [row] = await queries
+      .select()
+      .from(refunds)
+      .where(inScope(refunds, scope, eq(refunds.id, id)));
+    return row === undefined ? null : rowToRefund(row);
+  },
   async findOptionalByReference(reference) {
     const [row] = await queries
       .select()

@@ -1,21 +1,14 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Currency } from '@artspay/core/money/currency';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';
-import type { LinkCode, LinkStatus } from '@artspay/core/payment-link/payment-link';
+import type { LinkCode, LinkStatus, PayerMayEdit } from '@artspay/core/payment-link/payment-link';
 import { instant } from './columns.ts';
 import { merchantOwned } from './merchants.ts';
+
+/** Everything of core's `LinkStatus` that does not depend on the time of day. */
+export type StoredLinkStatus = Exclude<LinkStatus, 'expired'>;
 
 /** Links and invoices in one table: what can be paid is one row, which reservations lock. */
 export const payables = pgTable(
@@ -29,17 +22,26 @@ export const payables = pgTable(
     reference: text('reference').notNull(),
     currency: text('currency').$type<Currency>().notNull(),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }),
+    minimumMinor: bigint('minimum_minor', { mode: 'bigint' }),
+    maximumMinor: bigint('maximum_minor', { mode: 'bigint' }),
+    suggestedMinor: bigint('suggested_minor', { mode: 'bigint' }).array(),
     description: text('description'),
-    payerMayEdit: boolean('payer_may_edit'),
+    payerMayEdit: text('payer_may_edit').$type<PayerMayEdit>(),
     version: integer('version'),
     useLimit: integer('use_limit'),
+    expiresAt: instant('expires_at'),
+    /** The IANA zone in which the merchant meant `expires_at`. */
+    expiresInZone: text('expires_in_zone'),
     usesReserved: integer('uses_reserved').notNull(),
     usesSucceeded: integer('uses_succeeded').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     deactivatedAt: instant('deactivated_at'),
-    /** core's `linkStatus` in SQL. Computed by the database from the columns beside it: it cannot differ. */
-    linkStatus: text('link_status').$type<LinkStatus>().generatedAlwaysAs(sql`case
+    /**
+     * core's `linkStatus` in SQL, but for expiry, which readers judge. Computed by the database from the columns
+     * beside it: it cannot differ.
+     */
+    linkStatus: text('link_status').$type<StoredLinkStatus>().generatedAlwaysAs(sql`case
       when kind <> 'link' then null
       when uses_succeeded >= use_limit then 'paid'
       when uses_succeeded + uses_reserved >= use_limit then 'payment_pending'
@@ -62,6 +64,9 @@ export const payables = pgTable(
     index('payables_links_by_status')
       .on(table.merchantId, table.mode, table.linkStatus, table.createdAt, table.id)
       .where(sql`kind = 'link'`),
+    index('payables_links_expiring')
+      .on(table.merchantId, table.mode, table.createdAt, table.id)
+      .where(sql`kind = 'link' and link_status = 'active' and expires_at is not null`),
     index('payables_links_by_reference')
       .on(table.merchantId, table.mode, table.reference, table.createdAt, table.id)
       .where(sql`kind = 'link'`),
@@ -76,10 +81,13 @@ export const payables = pgTable(
     check(
       'payables_kind',
       sql`case kind
-        when 'link' then code is not null and amount_minor is not null and payer_may_edit is not null
-          and version is not null and source is null
+        when 'link' then code is not null and version is not null and source is null
+          and payer_may_edit in ('nothing', 'amount', 'reference', 'both')
+          and (amount_minor is not null or payer_may_edit in ('amount', 'both'))
+          and suggested_minor is not null
+          and (expires_at is null) = (expires_in_zone is null)
         when 'invoice' then source is not null and code is null and amount_minor is null
-          and version is null and deactivated_at is null
+          and version is null and deactivated_at is null and expires_at is null
         else false end`,
     ),
   ],

@@ -20,6 +20,7 @@ export const paymentAttempts = pgTable(
     gatewayId: text('gateway_id'),
     cardBrand: text('card_brand'),
     cardLastFour: text('card_last_four'),
+    cardFingerprint: text('card_fingerprint'),
     actionUrl: text('action_url'),
     createdAt: instant('created_at').notNull(),
     sendBefore: instant('send_before').notNull(),

@@ -41,15 +41,33 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
     currency,
     reference: text,
     description: fc.option(text),
-    payerMayEdit: fc.boolean(),
+    payerMayEdit: fc.constantFrom('nothing', 'amount', 'reference', 'both'),
+    rules: fc.record({
+      minimum: fc.option(minor),
+      maximum: fc.option(minor),
+      suggested: fc.array(minor, { maxLength: 6 }),
+    }),
+    expiry: fc.option(fc.record({ at: instant, timeZone: fc.constantFrom('Australia/Sydney', 'UTC') })),
     version: count,
     createdAt: instant,
     updatedAt: instant,
     deactivatedAt: fc.option(instant),
   })
-  .map(({ uses: used, minor: amount, currency: of, ...rest }) =>
-    aLink({ ...rest, ...used, amount: money(amount, of) }),
-  );
+  .map(({ uses: used, minor: amount, currency: of, rules, ...rest }) => {
+    const moneyOr = (given: bigint | null) => (given === null ? null : money(given, of));
+    const payerDecides = rest.payerMayEdit === 'both' && amount % 2n === 0n;
+    return aLink({
+      ...rest,
+      ...used,
+      currency: of,
+      amount: payerDecides ? null : money(amount, of),
+      amountRules: {
+        minimum: moneyOr(rules.minimum),
+        maximum: moneyOr(rules.maximum),
+        suggested: rules.suggested.map((suggested) => money(suggested, of)),
+      },
+    });
+  });
 
 export const anyInvoice: fc.Arbitrary<Invoice> = fc
   .record({ uses, currency, createdAt: instant })
@@ -95,6 +113,7 @@ export const anyAttemptOf = (payment: Payment, n: number): fc.Arbitrary<PaymentA
       declineCode: fc.option(declineCode),
       gatewayId: fc.option(text),
       card,
+      cardFingerprint: fc.option(text),
       actionUrl: fc.option(fc.webUrl()),
       createdAt: instant,
       sendBefore: instant,

@@ -13,6 +13,7 @@ import type { Payable } from '@artspay/core/payable/payable';
 import type { Payment, PaymentAttempt } from '@artspay/core/payment/payment';
 import type { Refund } from '@artspay/core/refund/refund';
 import { refundReference } from '@artspay/core/refund/refund-reference';
+import { noRules } from '@artspay/core/payment-link/amount-rules';
 import type { LinkCode, PaymentLink } from '@artspay/core/payment-link/payment-link';
 import type { Database } from '#db/database';
 import { createMerchant, type NewMerchant } from '#db/setup/create-merchant';
@@ -68,10 +69,13 @@ export const aLink = (given: Partial<PaymentLink> = {}): PaymentLink => ({
   kind: 'link',
   id: newId('link'),
   code: aLinkCode(),
+  currency: (given.amount ?? someMoney()).currency,
   amount: someMoney(),
+  amountRules: noRules,
   reference: 'Blue Poles, deposit',
   description: null,
-  payerMayEdit: false,
+  payerMayEdit: 'nothing',
+  expiry: null,
   version: 1,
   useLimit: 1,
   usesReserved: 0,
@@ -100,7 +104,7 @@ export const aPayment = (payable: Payable, given: Partial<Payment> = {}): Paymen
   payableId: payable.id,
   state: 'open',
   terms: {
-    amount: payable.kind === 'link' ? payable.amount : money(12_000n, payable.currency),
+    amount: (payable.kind === 'link' ? payable.amount : null) ?? money(12_000n, payable.currency),
     reference: payable.reference,
   },
   payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
@@ -138,6 +142,7 @@ export const anAttempt = (payment: Payment, given: Partial<PaymentAttempt> = {})
     declineCode: null,
     gatewayId: null,
     card: null,
+    cardFingerprint: null,
     actionUrl: null,
     createdAt: noon,
     sendBefore: new Date(noon.getTime() + 5000),

@@ -42,7 +42,14 @@ const actorsOf = (world: World) => {
     paymentId: PaymentId,
     input: Partial<ConfirmPaymentInput> = {},
     over: Partial<PaymentDeps> = {},
-  ) => confirmPayment({ ...deps, ...over }, scope, { paymentId, token: aToken(), shownAmount, ...input });
+  ) =>
+    confirmPayment({ ...deps, ...over }, scope, {
+      paymentId,
+      token: aToken(),
+      shownAmount,
+      address: 'somewhere',
+      ...input,
+    });
   const payment = async (id: PaymentId): Promise<Payment> => {
     const read = await deps.unitOfWork.transaction(scope, async ({ payments }) =>
       ok(await payments.findOptionalById(id)),

@@ -34,6 +34,7 @@ test('a good card: one charge under the attempt’s own reference, recorded with
     declineCode: null,
     gatewayId: 'ch_1',
     card: { brand: 'visa', lastFour: '4242' },
+    cardFingerprint: null,
     actionUrl: null,
     createdAt: now(),
     sendBefore: new Date(now().getTime() + 5_000),

@@ -89,7 +89,7 @@ test('the same key with the same request answers the same payment, also once the
 
 test('the same key with another amount, currency, reference or payable is refused or another payment', async () => {
   const { link, start } = under();
-  const of = await link({ payerMayEdit: true });
+  const of = await link({ payerMayEdit: 'both' });
   const payerKey = aPayerKey();
   expect((await start(of, { payerKey })).ok).toBe(true);
   for (const other of [{ amount: '1.00' }, { reference: 'Mine' }, { currency: 'NZD' }])

@@ -61,12 +61,14 @@ const dispute = z
     state: read.status,
   }));
 
+const card = z.object({ brand: z.string(), last_four: z.string(), fingerprint: z.string().min(1) });
+
 const common = {
   id: z.string().min(1),
   reference: z.string(),
   amount: minorUnits,
   currency,
-  card: z.object({ brand: z.string(), last_four: z.string() }),
+  card,
   refunds: z.array(refund),
   disputes: z.array(dispute),
 };
@@ -106,6 +108,7 @@ const snapshotOf = (read: Charge, reference: AttemptReference): GatewaySnapshot 
   gatewayId: read.id,
   amount: money(read.amount, read.currency),
   card: { brand: read.card.brand, lastFour: read.card.last_four },
+  cardFingerprint: read.card.fingerprint,
   result: resultOf(read),
   refunds: read.refunds,
   disputes: read.disputes,
@@ -144,3 +147,7 @@ export const readChargeList = (
 
 /** The sandbox's refund object as core's; `null` when it is not one. */
 export const readRefund = (body: unknown): GatewayRefund | null => refund.safeParse(body).data ?? null;
+
+/** The card behind a token, by the gateway's own name for it; `null` when it is none. */
+export const readFingerprint = (body: unknown): string | null =>
+  z.object({ card }).safeParse(body).data?.card.fingerprint ?? null;

@@ -22,7 +22,7 @@ const charge = {
   captured_amount: '123450',
   refunded_amount: '0',
   decline_code: null,
-  card: { brand: 'Visa', last_four: '4242' },
+  card: { brand: 'Visa', last_four: '4242', fingerprint: 'fp_visa_4242' },
   action_url: null,
   refunds: [],
   disputes: [],
@@ -167,5 +167,6 @@ test('what cannot be found counts as never charged only well after our own time-
     currencies: null,
     settledAfterMs: 10_000,
     refunds: true,
+    inspectsTokens: true,
   });
 });

@@ -5,6 +5,7 @@ import { provisionSandboxAccount } from '#gateways/sandbox/provision-sandbox-acc
 import { createSandboxGateway } from '#gateways/sandbox/sandbox-gateway';
 import { startFaultyWire } from '#gateways/testing/faulty-wire';
 import { gatewayContract } from '#gateways/testing/gateway-contract';
+import { tokenContract } from '#gateways/testing/token-contract';
 import { refundContract } from '#gateways/testing/refund-contract';
 import type { CardBehaviour, GatewaySubject } from '#gateways/testing/gateway-subject';
 import { startWebhookReceiver } from '#gateways/testing/webhook-receiver';
@@ -115,3 +116,4 @@ const startSubject = async (): Promise<GatewaySubject> => {
 
 gatewayContract('the sandbox adapter', startSubject);
 refundContract('the sandbox adapter', startSubject);
+tokenContract('the sandbox adapter', startSubject);

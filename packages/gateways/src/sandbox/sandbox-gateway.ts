@@ -8,11 +8,12 @@ import type {
   RefundAnswer,
   RefundDeclineCode,
   RefundRequest,
+  TokenAnswer,
 } from '@artspay/core/gateway/gateway';
 import { equalMoney } from '@artspay/core/money/money';
 import { attemptReferencePrefix } from '@artspay/core/payment/attempt-reference';
 import { callSandbox, type SandboxReply, type SandboxWire } from '#gateways/sandbox/call-sandbox';
-import { readCharge, readChargeList, readRefund } from '#gateways/sandbox/read-charge';
+import { readCharge, readChargeList, readFingerprint, readRefund } from '#gateways/sandbox/read-charge';
 import { readSandboxWebhook } from '#gateways/sandbox/read-sandbox-webhook';
 
 export type SandboxGatewaySettings = {
@@ -92,6 +93,17 @@ const readRefunded = (reply: SandboxReply, request: RefundRequest): RefundAnswer
     : { kind: 'no_clear_answer', why: 'a refund of another amount' };
 };
 
+const readInspected = (reply: SandboxReply): TokenAnswer => {
+  if (reply.kind === 'unclear') return { kind: 'unavailable', why: reply.why };
+  if (reply.kind === 'problem') {
+    return reply.code === 'token_not_usable' ? { kind: 'unknown' } : { kind: 'unavailable', why: reply.code };
+  }
+  const fingerprint = readFingerprint(reply.body);
+  return fingerprint === null
+    ? { kind: 'unavailable', why: 'not a card of a token' }
+    : { kind: 'card', fingerprint };
+};
+
 const addressOf = (reference: AttemptReference): string =>
   `/v1/charges/by-reference/${encodeURIComponent(reference)}`;
 
@@ -117,6 +129,7 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       currencies: null,
       settledAfterMs: wire.timeoutMs + marginMs,
       refunds: true,
+      inspectsTokens: true,
     },
     charge: async (request) =>
       readCharged(
@@ -137,6 +150,10 @@ export const createSandboxGateway = (settings: SandboxGatewaySettings): Gateway 
       ),
     find: async (reference) =>
       readFound(await callSandbox(wire, { method: 'GET', path: addressOf(reference), bearer }), reference),
+    inspectToken: async (token) => {
+      const path = `/v1/tokens/${encodeURIComponent(token)}`;
+      return readInspected(await callSandbox(wire, { method: 'GET', path, bearer }));
+    },
     refund: async (request) =>
       readRefunded(
         await callSandbox(wire, {

@@ -17,4 +17,6 @@ export type ApiError = {
   readonly code: ErrorCode;
   readonly message: string;
   readonly path: readonly string[];
+  /** Seconds until it works again, where it will. */
+  readonly retryAfter?: number | null;
 };

@@ -3,7 +3,6 @@ import { loadPayData } from '../api/load-pay-data.ts';
 import type { PayData } from '../api/payer-data.ts';
 import { CardSlot } from '../frame/card-slot.ts';
 import { localeOf, wordsFor } from '../i18n/words.ts';
-import { amountText } from '../money/wire-money.ts';
 import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
 import { formStyles } from './form.styles.ts';
@@ -56,6 +55,8 @@ export class ArtspayPay extends HTMLElement {
   #update: Promise<void> | null = null;
   #isStale = false;
   #wasTouched = false;
+  /** Of the shortest form that was shown, in px. */
+  #formHeight = Infinity;
   #isDressed: boolean;
   readonly #slot = new CardSlot(
     () => readSurroundings(this.#root, this.#locale),
@@ -110,14 +111,17 @@ export class ArtspayPay extends HTMLElement {
       render(view, this.#root);
       return;
     }
-    const inputs = [...this.#root.querySelectorAll('input')].map((input) => ({ input, typed: input.value }));
+    const inputs = [...this.#root.querySelectorAll('input')].map((input) => {
+      const { value, checked } = input;
+      return { input, value, checked };
+    });
     ArtspayPay.takeOver?.(view, this.#root);
     this.#fromServer = false;
     await this.#draw();
-    // What was typed before the script was there counts.
-    for (const { input, typed } of inputs) {
-      if (input.value === typed) continue;
-      input.value = typed;
+    // What was typed and chosen before the script was there counts.
+    for (const { input, value, checked } of inputs) {
+      if (input.value === value && input.checked >= checked) continue;
+      Object.assign(input, { value, checked });
       input.dispatchEvent(new InputEvent('input'));
     }
   }
@@ -219,12 +223,16 @@ export class ArtspayPay extends HTMLElement {
   #enter(state: PayState): void {
     const before = this.#state;
     const sheet = this.#root.querySelector<HTMLElement>('.label');
-    // A result is never shorter than the form it replaces: the foot stays where it was.
-    if (sheet !== null && before.kind !== 'loading')
+    // A result is not shorter than the form was at its shortest: the foot stays where it was.
+    if (sheet !== null && before.kind !== 'loading') {
+      const { height } = sheet.getBoundingClientRect();
+      if ('form' in before) this.#formHeight = Math.min(this.#formHeight, height);
       sheet.style.minBlockSize =
-        state.kind === 'paid' || state.kind === 'pending' ? `${sheet.getBoundingClientRect().height}px` : '';
+        state.kind === 'paid' || state.kind === 'pending' ? `${Math.min(this.#formHeight, height)}px` : '';
+    }
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
+    if ('offer' in state && state.offer.limits) void this.#fetchPaying();
     void this.#draw();
     if (state.kind === 'ready' && before.kind === 'loading') this.dispatchEvent(new ArtspayReadyEvent());
     else if (state.kind !== before.kind || ('form' in state && state.form.showErrors))
@@ -259,18 +267,12 @@ export class ArtspayPay extends HTMLElement {
       this.#act((session) => session.submit());
     },
     typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
-    typeReference: ({ target }) =>
-      this.#act((session) => session.dispatch({ kind: 'reference_typed', text: valueOf(target) })),
-    chooseCandidate: (amount) =>
-      this.#act((session) =>
-        session.dispatch({ kind: 'candidate_chosen', text: amountText(amount, this.#locale), amount }),
-      ),
+    typeReference: ({ target }) => this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
     giveAmount: (event) => {
       event.preventDefault();
-      this.#act((session) => session.dispatch({ kind: 'amount_given' }));
+      this.#actions.dispatch({ kind: 'amount_given' });
     },
-    reopenAmount: () => this.#act((session) => session.dispatch({ kind: 'amount_reopened' })),
-    payAgain: () => this.#act((session) => session.dispatch({ kind: 'pay_again_chosen' })),
+    dispatch: (event) => this.#act((session) => session.dispatch(event)),
     cancelAction: () => this.#act((session) => session.cancelAction()),
     reload: () => this.#begin(),
     wantCard: () => {

@@ -54,15 +54,6 @@ export const formStyles = /* css */ `
     letter-spacing: -0.02em;
     line-height: 1.1;
   }
-  .invalid .box {
-    border-color: var(--attention);
-    box-shadow: inset 0 0 0 1px var(--attention);
-  }
-  .error {
-    color: var(--attention);
-    font-size: 0.875rem;
-    margin-block-start: 0.375rem;
-  }
   .card {
     margin-block-start: 1.5rem;
   }
@@ -94,9 +85,6 @@ export const formStyles = /* css */ `
     opacity: 0;
     pointer-events: none;
     position: absolute;
-  }
-  .action iframe {
-    min-block-size: 25rem;
   }
   .stand-in {
     background: var(--field);
@@ -130,44 +118,6 @@ export const formStyles = /* css */ `
     border-radius: 6px;
     display: none;
     padding: 0.75rem 0.875rem;
-  }
-  .pay[aria-disabled='true'] {
-    cursor: progress;
-  }
-  .busy .slot,
-  .busy .field {
-    opacity: 0.55;
-  }
-  .ring {
-    block-size: 1em;
-    border: 2px solid;
-    border-block-start-color: transparent;
-    border-radius: 50%;
-    flex: none;
-    inline-size: 1em;
-  }
-  .linklike {
-    background: none;
-    border: 0;
-    color: inherit;
-    cursor: pointer;
-    font: inherit;
-    font-size: 0.875rem;
-    margin-block: -0.75rem 1.25rem;
-    min-block-size: 1.5rem;
-    padding: 0;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .ring {
-      animation: turn 0.9s linear infinite;
-    }
-  }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
   }
   @media (scripting: none) {
     .needs-script {

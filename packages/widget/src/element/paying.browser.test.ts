@@ -149,15 +149,20 @@ test('a bank that takes its time is waited for with words', async () => {
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
 });
 
-test('the bank asks who it is → yes → paid', async () => {
+test('the bank asks who it is → yes → paid, on a label as tall as the form was', async () => {
   const element = await mount({ link: 'active' });
+  const height = () =>
+    Math.round(element.shadowRoot?.querySelector<HTMLElement>('.label')?.offsetHeight ?? 0);
+  const ofForm = height();
   await payWith(element, '4000 0025 0000 3155');
   await expect.poll(() => textOf(element), patience).toContain('Your bank wants to know that it is you');
   await vi.waitFor(() =>
     expect(element.shadowRoot?.querySelector('iframe')?.offsetHeight).toBeGreaterThanOrEqual(400),
   );
+  expect(height()).toBeGreaterThan(ofForm + 200);
   await commands.answerBank('yes');
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
+  expect(Math.abs(height() - ofForm)).toBeLessThanOrEqual(2);
 });
 
 test('the bank asks who it is → no → declined, with the form back', async () => {

@@ -1,19 +1,17 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { WireMoney } from '../api/payer-data.ts';
 import type { SlotView } from '../frame/card-slot.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import type { Form, Notice, Offer, OutcomeState } from '../state/pay-state.ts';
+import type { FormEvent } from '../state/reduce-form.ts';
 
 /** What the payer can do, as the views offer it. */
 export type Actions = {
   readonly submit: (event: Event) => void;
   readonly typeAmount: (event: Event) => void;
   readonly typeReference: (event: Event) => void;
-  readonly chooseCandidate: (money: WireMoney) => void;
   readonly giveAmount: (event: Event) => void;
-  readonly reopenAmount: () => void;
-  readonly payAgain: () => void;
+  readonly dispatch: (event: FormEvent) => void;
   readonly cancelAction: () => void;
   readonly reload: () => void;
   readonly wantCard: () => void;
@@ -36,6 +34,8 @@ export type View = {
 export type Outcomes = {
   words(locale: string): OutcomeCatalogue;
   outcome(state: OutcomeState, view: View): TemplateResult;
+  /** In place of the amount's field, where there is something to choose from or to keep to. */
+  limitedAmount(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult;
   amountError(offer: Offer, form: Form, view: View): TemplateResult | null;
   referenceError(form: Form, view: View): TemplateResult | null;
   noticeBox(notice: Notice, view: View): TemplateResult;

@@ -10,6 +10,15 @@ export const enOutcomes = {
     other_currency: (currency: string) => `This payment is in ${currency}; leave out any other currency.`,
     zero: 'The amount must be more than zero.',
     too_large: 'This amount is larger than a card payment can be.',
+    below_minimum: (least: string) => `The least you can pay here is ${least}.`,
+    above_maximum: (most: string) => `The most you can pay here is ${most}.`,
+    nothing_chosen: 'Choose an amount, or type another one.',
+  },
+  otherAmount: 'Another amount',
+  limits: {
+    between: (least: string, most: string) => `From ${least} to ${most}`,
+    atLeast: (least: string) => `${least} or more`,
+    atMost: (most: string) => `Up to ${most}`,
   },
   referenceErrors: {
     empty: 'Type a reference, so that they know what you paid for.',
@@ -57,6 +66,9 @@ export const enOutcomes = {
   detailsChanged: 'The details of this payment were changed meanwhile. Check the amount before you pay.',
   neverArrived: 'The connection was lost before your payment reached us. You can try again.',
   notSent: 'We could not be reached. Check your connection and try again.',
+  tooMany: (time: string) =>
+    `There were too many tries, so this one was not sent to your bank. You can pay here again at ${time}; what you typed stays.`,
+  unavailable: 'Payments cannot be taken for a moment. What you typed stays; try again in a minute or two.',
   frameFailed: 'The card fields did not load. Check your connection, then reload this page.',
   askAmbiguousTitle: 'Which amount does the invoice say?',
   askAmbiguousText: (written: string) => `The link says “${written}”, which can be read in two ways.`,
@@ -77,6 +89,12 @@ export const enOutcomes = {
   contradictionHelp: (payee: string) => `Please ask ${payee} which one is right.`,
   closedPaidTitle: 'This link was for one payment, and it has been made',
   closedPaidText: (when: string) => `Paid on ${when}.`,
+  closedSpentTitle: 'There are no places left',
+  closedSpentText: (times: number, payee: string) =>
+    `This link was for ${times} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
+  closedExpiredTitle: 'This link has expired',
+  closedExpiredText: (until: string | null, payee: string) =>
+    `${until === null ? 'It' : `It could be paid until ${until}, and`} takes no payments any more. You have not been charged. Please contact ${payee} if you still want to pay.`,
   closedPendingTitle: 'A payment is under way',
   closedPendingText:
     'Somebody is paying this right now, and their bank has not answered yet. If it does not go through, you can pay here.',
@@ -89,6 +107,10 @@ export const enOutcomes = {
   alreadyPaidText: (when: string) =>
     `A payment with this reference was made on ${when}. If you mean to pay once more, you can.`,
   payAgain: 'Pay again',
+  laterTitle: 'Please wait a moment',
+  laterText: (when: string) =>
+    `This was asked for very often from your network. Try again ${when}. You have not been charged.`,
+  unavailableTitle: 'Payments cannot be taken for a moment',
   notFoundTitle: 'We cannot find this payment',
   notFoundText: 'Check that the address is complete: emails sometimes cut long links in two.',
   invalidTitle: 'This link is damaged',

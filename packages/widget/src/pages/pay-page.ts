@@ -10,6 +10,7 @@ const define = (): void => customElements.define('artspay-pay', ArtspayPay);
 
 holdInPlace(document.querySelector('main'));
 // What the server rendered is taken over as it is, so the code that renders the same has to be there: for a
-// form it is, anything else needs the rest.
-if (document.querySelector('artspay-pay')?.shadowRoot?.querySelector('.slot')) define();
+// plain form it is, anything else needs the rest.
+const root = document.querySelector('artspay-pay')?.shadowRoot;
+if (root?.querySelector('.slot') && !root.querySelector('.limited')) define();
 else void fetchPaying().then((paying) => paying && define());

@@ -1,14 +1,18 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { View } from '../element/view.ts';
 import { outcomeWordsFor } from '../i18n/outcome-words.ts';
-import { amountText } from '../money/wire-money.ts';
+import type { WireMoney } from '../api/payer-data.ts';
+import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Form, Offer } from '../state/pay-state.ts';
 import { fieldError } from './notice.ts';
 
 const amountLine = (text: string): TemplateResult => fieldError('amount-error', text);
 
+const written = (limit: WireMoney | null | undefined, locale: string): string =>
+  limit ? formatAmount(limit, locale).text : '';
+
 export const amountError = (
-  { currency }: Offer,
+  { currency, limits }: Offer,
   { amount }: Form,
   { locale }: View,
 ): TemplateResult | null => {
@@ -19,6 +23,10 @@ export const amountError = (
       return amountLine(amountErrors.unreadable(amountText({ amount: '1234.50', currency }, locale)));
     case 'other_currency':
       return amountLine(amountErrors.other_currency(currency));
+    case 'below_minimum':
+      return amountLine(amountErrors.below_minimum(written(limits?.minimum, locale)));
+    case 'above_maximum':
+      return amountLine(amountErrors.above_maximum(written(limits?.maximum, locale)));
     case 'empty':
     case 'zero':
     case 'too_large':

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import { formatTime } from '../i18n/format-when.ts';
 import type { Notice } from '../state/pay-state.ts';
 
 /** Why the form is there again, and that nothing was charged. */
-export const noticeBox = (notice: Notice, words: OutcomeCatalogue): TemplateResult =>
+export const noticeBox = (notice: Notice, words: OutcomeCatalogue, locale: string): TemplateResult =>
   html`<div class="notice" tabindex="-1">
     ${attentionSign()}
     <div>
       ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
-      ${noticeText(notice, words)}
+      ${noticeText(notice, words, locale)}
     </div>
   </div>`;
 
@@ -22,7 +23,7 @@ const attentionSign = (): TemplateResult =>
     <path d="M8 6v3.5M8 11.6v.4" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
   </svg>`;
 
-const noticeText = (notice: Notice, words: OutcomeCatalogue): string => {
+const noticeText = (notice: Notice, words: OutcomeCatalogue, locale: string): string => {
   switch (notice.kind) {
     case 'declined':
       return words.declined[notice.reason](
@@ -42,5 +43,9 @@ const noticeText = (notice: Notice, words: OutcomeCatalogue): string => {
       return words.frameFailed;
     case 'refused':
       return notice.message;
+    case 'too_many':
+      return words.tooMany(formatTime(notice.until, locale));
+    case 'unavailable':
+      return words.unavailable;
   }
 };

@@ -1,5 +1,57 @@
-/** What only outcomes and notices need: the dot, the receipt, the message. */
+/** What only outcomes, notices and acting on the form need: the dot, the receipt, what is wrong with a field. */
 export const outcomeStyles = /* css */ `
+  .invalid .box {
+    border-color: var(--attention);
+    box-shadow: inset 0 0 0 1px var(--attention);
+  }
+  .error {
+    color: var(--attention);
+    display: flex;
+    font-size: 0.875rem;
+    gap: 0.375rem;
+    margin-block-start: 0.375rem;
+  }
+  .action iframe {
+    min-block-size: 25rem;
+  }
+  .pay[aria-disabled='true'] {
+    cursor: progress;
+  }
+  .busy .slot,
+  .busy .field {
+    opacity: 0.55;
+  }
+  .ring {
+    block-size: 1em;
+    border: 2px solid;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    flex: none;
+    inline-size: 1em;
+  }
+  .linklike {
+    background: none;
+    border: 0;
+    color: inherit;
+    cursor: pointer;
+    font: inherit;
+    font-size: 0.875rem;
+    margin-block: -0.75rem 1.25rem;
+    min-block-size: 1.5rem;
+    padding: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .ring {
+      animation: turn 0.9s linear infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
   .notice {
     border: 1px solid var(--attention);
     border-radius: 6px;
@@ -14,10 +66,6 @@ export const outcomeStyles = /* css */ `
   .notice strong {
     display: block;
   }
-  .error {
-    display: flex;
-    gap: 0.375rem;
-  }
   .notice svg,
   .error svg {
     color: var(--attention);
@@ -31,6 +79,68 @@ export const outcomeStyles = /* css */ `
     color: var(--soft);
     font-size: 0.9375rem;
     margin-block-start: 0.75rem;
+  }
+  fieldset {
+    border: 0;
+    margin-inline: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .choices {
+    display: grid;
+    gap: 0.5rem;
+    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+  }
+  .choice {
+    cursor: pointer;
+    position: relative;
+  }
+  .choice:last-child {
+    grid-column: 1 / -1;
+  }
+  .choice input {
+    block-size: 100%;
+    cursor: inherit;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    position: absolute;
+  }
+  .choice span {
+    align-content: center;
+    background: var(--field);
+    border: 1px solid var(--edge);
+    border-radius: 6px;
+    box-sizing: border-box;
+    display: block;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    min-block-size: 3rem;
+    overflow-wrap: anywhere;
+    padding: 0.5rem;
+    text-align: center;
+  }
+  .choice:last-child span {
+    font-weight: 500;
+  }
+  .choice :checked + span {
+    border-color: var(--ink);
+    box-shadow: inset 0 0 0 1px var(--ink);
+  }
+  .choice :focus-visible + span {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .invalid .choice span {
+    border-color: var(--attention);
+  }
+  .limits {
+    color: var(--soft);
+    font-size: 0.875rem;
+    margin-block-start: 0.375rem;
   }
   .dot {
     block-size: 1.375rem;

@@ -92,7 +92,8 @@ export class PayFlow {
     if (before.kind === 'action' && next.kind !== 'action') card.closeAction();
     if (next.kind === 'action' && (before.kind !== 'action' || before.url !== next.url))
       card.showAction(next.url);
-    if (next.kind === 'ready' && next.notice !== null && before.kind !== 'ready') card.clearCvc();
+    if (next.kind === 'ready' && next.notice !== null && before.kind !== 'ready' && wasSent(next.notice))
+      card.clearCvc();
     if (next.kind === before.kind || (isFollowed(before) && isFollowed(next))) return;
     this.#stay.abort();
     this.#stay = new AbortController();
@@ -179,16 +180,25 @@ export class PayFlow {
         return error.path.includes('reference')
           ? this.#dispatch({ kind: 'reference_refused', why: 'refused' })
           : this.#dispatch({ kind: 'refused', notice });
+      case 'AMOUNT_OUTSIDE_LIMITS':
       case 'DETAILS_CHANGED':
       case 'DETAILS_FIXED':
         this.#memory.forget();
         return reload({ kind: 'details_changed' });
       case 'NOT_PAYABLE':
+      case 'EXPIRED':
       case 'ALREADY_PAID':
       case 'PAYMENT_PENDING':
       case 'GATEWAY_NOT_SET_UP':
         this.#memory.forget();
         return reload(notice);
+      case 'TOO_MANY_TRIES':
+        return this.#dispatch({
+          kind: 'refused',
+          notice: { kind: 'too_many', until: new Date(Date.now() + (error.retryAfter ?? 60) * 1000) },
+        });
+      case 'PAYMENTS_UNAVAILABLE':
+        return this.#dispatch({ kind: 'refused', notice: { kind: 'unavailable' } });
       case 'KEY_REUSED':
       case 'NOT_FOUND':
       case 'WRONG_STATE':
@@ -199,6 +209,9 @@ export class PayFlow {
 }
 
 const isFollowed = (state: PayState): boolean => state.kind === 'action' || state.kind === 'pending';
+
+/** Somebody who must wait finds everything as they left it. */
+const wasSent = ({ kind }: Notice): boolean => kind !== 'too_many' && kind !== 'unavailable';
 
 const isTriable = ({ status }: Payment): boolean =>
   status === 'OPEN' || status === 'DECLINED' || status === 'LAPSED';

@@ -36,7 +36,8 @@ export class PaySession implements Session {
 
   typeAmount(text: string): void {
     if (!('form' in this.#state)) return;
-    const amount = readWireAmount(text, this.#state.offer.currency, this.#deps.locale);
+    const { currency, limits } = this.#state.offer;
+    const amount = readWireAmount(text, currency, this.#deps.locale, limits);
     this.dispatch({ kind: 'amount_typed', text, amount });
   }
 

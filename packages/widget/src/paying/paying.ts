@@ -5,6 +5,7 @@ import { outcomeWordsFor } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
 import { amountError, referenceError } from './field-errors.ts';
+import { limitedAmount } from './limited-amount.ts';
 import { noticeBox } from './notice.ts';
 import { outcomeStyles } from './outcome.styles.ts';
 import { PaySession } from './pay-session.ts';
@@ -17,7 +18,7 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
     case 'misused':
       return misused(state.problem, words);
     case 'problem':
-      return problem(state.problem, words);
+      return problem(state, view, words);
     case 'ask':
       return ask(state, view, words);
     case 'not_replaced':
@@ -39,11 +40,12 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
 export const paying: Paying = {
   styles: outcomeStyles,
   words: outcomeWordsFor,
+  limitedAmount,
   amountError,
   referenceError,
   announce,
   moveFocus,
   outcome,
-  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale)),
+  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale), locale),
   session: (deps) => new PaySession(deps),
 };

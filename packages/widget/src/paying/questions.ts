@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatAmount } from '../money/wire-money.ts';
+import { formatIn } from '../i18n/format-when.ts';
+import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
@@ -23,7 +24,9 @@ export const ask = (
   return html`${heading(offer, view)}
     ${result(null, ambiguous ? words.askAmbiguousTitle : words.askUnreadableTitle, why)}
     ${offer.candidates.map((money) =>
-      plainButton(formatAmount(money, locale).text, () => on.chooseCandidate(money)),
+      plainButton(formatAmount(money, locale).text, () =>
+        on.dispatch({ kind: 'candidate_chosen', text: amountText(money, locale), amount: money }),
+      ),
     )}
     <form novalidate @submit=${on.giveAmount}>
       ${amountField(offer, form, view, ambiguous ? words.askOther : view.words.amount, false)}
@@ -50,10 +53,25 @@ export const contradiction = (offer: Offer, view: View, words: OutcomeCatalogue)
     <p class="text">${words.contradictionHelp(offer.payee.name)}</p>`;
 };
 
-export const problem = (what: 'not_found' | 'invalid', words: OutcomeCatalogue): TemplateResult =>
-  what === 'not_found'
-    ? result(null, words.notFoundTitle, words.notFoundText)
-    : result(null, words.invalidTitle, words.invalidText);
+export const problem = (
+  state: Extract<PayState, { kind: 'problem' }>,
+  { locale, on }: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  switch (state.problem) {
+    case 'not_found':
+      return result(null, words.notFoundTitle, words.notFoundText);
+    case 'invalid':
+      return result(null, words.invalidTitle, words.invalidText);
+    case 'later':
+      return html`${
+        state.retryAfter === null
+          ? result(null, words.unavailableTitle, words.notCharged)
+          : result(null, words.laterTitle, words.laterText(formatIn(state.retryAfter, locale)))
+      }
+      ${plainButton(words.checkAgain, on.reload)}`;
+  }
+};
 
 export const misused = (what: Misuse, words: OutcomeCatalogue): TemplateResult =>
   result(null, words.misusedTitle, words.misused[what]);

@@ -1,22 +1,36 @@
-import { parseCurrency } from '@artspay/core/money/currency';
-import { toDecimal } from '@artspay/core/money/money';
+import { type Currency, parseCurrency } from '@artspay/core/money/currency';
+import { type Money, parseDecimal, toDecimal } from '@artspay/core/money/money';
 import { readTypedAmount } from '@artspay/core/money/read-typed-amount';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { WireMoney } from '../api/payer-data.ts';
-import type { AmountFailure } from '../state/pay-state.ts';
+import type { AmountFailure, AmountLimits } from '../state/pay-state.ts';
+
+const minorOf = ({ amount }: WireMoney, currency: Currency): bigint => {
+  const parsed = parseDecimal(amount, currency);
+  if (!parsed.ok) throw new RangeError(`not an amount: ${amount}`);
+  return parsed.value.minor;
+};
+
+const keepTo = (read: Money, limits: AmountLimits | null): Result<WireMoney, AmountFailure> => {
+  const { currency, minor } = read;
+  if (limits?.minimum && minor < minorOf(limits.minimum, currency)) return fail('below_minimum');
+  if (limits?.maximum && minor > minorOf(limits.maximum, currency)) return fail('above_maximum');
+  return ok({ amount: toDecimal(read), currency });
+};
 
 /** What a payer typed into an amount field, as the API takes it. */
 export const readWireAmount = (
   text: string,
   currencyCode: string,
   locale: string,
+  limits: AmountLimits | null = null,
 ): Result<WireMoney, AmountFailure> => {
   const currency = parseCurrency(currencyCode);
   if (currency === null) return fail('unreadable');
   const reading = readTypedAmount(text, currency, locale);
   switch (reading.kind) {
     case 'read':
-      return ok({ amount: toDecimal(reading.money), currency });
+      return keepTo(reading.money, limits);
     case 'ambiguous':
       return fail('unreadable');
     case 'contradiction':

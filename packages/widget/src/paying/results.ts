@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatWhen } from '../i18n/format-when.ts';
+import { formatUntil, formatWhen } from '../i18n/format-when.ts';
 import { formatAmount } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
 import { whatStaysPaid } from './what-stays-paid.ts';
@@ -58,28 +58,38 @@ export const pending = (
 };
 
 export const closed = (
-  { offer, reason, paidAt }: In<'closed'>,
+  { offer, reason, paidAt, useLimit, expiry }: In<'closed'>,
   view: View,
   words: OutcomeCatalogue,
 ): TemplateResult => {
   const { on } = view;
   const name = offer.payee.name;
   switch (reason) {
-    case 'paid':
+    case 'PAID':
+      if (useLimit !== null && useLimit > 1)
+        return html`${heading(offer, view)}
+        ${result('off', words.closedSpentTitle, words.closedSpentText(useLimit, name))}`;
       return html`${heading(offer, view)}
       ${result(
         'paid',
         words.closedPaidTitle,
         paidAt === null ? null : words.closedPaidText(when(paidAt, view)),
       )}`;
-    case 'pending':
+    case 'PAYMENT_PENDING':
       return html`${heading(offer, view)}
       ${result('pending', words.closedPendingTitle, words.closedPendingText)}
       ${plainButton(words.checkAgain, on.reload)}`;
-    case 'deactivated':
+    case 'EXPIRED':
+      return html`${heading(offer, view)}
+      ${result(
+        'off',
+        words.closedExpiredTitle,
+        words.closedExpiredText(expiry === null ? null : formatUntil(expiry, view.locale), name),
+      )}`;
+    case 'DEACTIVATED':
       return html`${heading(offer, view)}
       ${result('off', words.closedDeactivatedTitle, words.closedDeactivatedText(name))}`;
-    case 'not_set_up':
+    case 'NOT_SET_UP':
       return html`${heading(offer, view)}
       ${result('off', words.closedNotSetUpTitle(name), words.closedNotSetUpText)}`;
   }
@@ -94,5 +104,5 @@ export const alreadyPaid = (
   const what = whatOf(offer, view) ?? '';
   return html`${heading(offer, view)}
   ${result('paid', words.alreadyPaidTitle(what), words.alreadyPaidText(when(paidAt, view)))}
-  ${plainButton(words.payAgain, on.payAgain)}`;
+  ${plainButton(words.payAgain, () => on.dispatch({ kind: 'pay_again_chosen' }))}`;
 };

@@ -1,5 +1,5 @@
 import type { Result } from '@artspay/core/result';
-import type { Mode } from '../api/generated/graphql.ts';
+import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
 import type { DeclineReason } from '../paying/generated/graphql.ts';
 import type { Payment, WireMoney } from '../api/payer-data.ts';
 
@@ -17,19 +17,38 @@ export type Offer = {
   /** The readings of an ambiguous amount. */
   readonly candidates: readonly WireMoney[];
   readonly amountAsWritten: string | null;
-  readonly mayEdit: boolean;
+  readonly mayEditAmount: boolean;
+  readonly mayEditReference: boolean;
+  /** Null where the payer may not choose the amount, or may choose any. */
+  readonly limits: AmountLimits | null;
   /** Null when it cannot be paid now. */
   readonly cardFrameUrl: string | null;
 };
 
+/** What the merchant lets the payer choose from, in words before and as a rule afterwards. */
+export type AmountLimits = {
+  readonly minimum: WireMoney | null;
+  readonly maximum: WireMoney | null;
+  readonly suggested: readonly WireMoney[];
+};
+
 /** Why there is no amount. */
-export type AmountFailure = 'empty' | 'other_currency' | 'unreadable' | 'zero' | 'too_large';
+export type AmountFailure =
+  | 'empty'
+  | 'other_currency'
+  | 'unreadable'
+  | 'zero'
+  | 'too_large'
+  | 'below_minimum'
+  | 'above_maximum';
 export type ReferenceFailure = 'empty' | 'card_number' | 'refused';
 
 /** What the payer typed and chose. Errors show only once they tried to go on. */
 export type Form = {
   readonly amountText: string;
   readonly amount: Result<WireMoney, AmountFailure>;
+  /** None of the suggested amounts is wanted. */
+  readonly typesAmount: boolean;
   readonly reference: string;
   readonly payAgain: boolean;
   readonly showErrors: boolean;
@@ -45,7 +64,11 @@ export type Notice =
   | { readonly kind: 'never_arrived' }
   | { readonly kind: 'not_sent' }
   | { readonly kind: 'frame_failed' }
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly message: string }
+  /** Too many tries; it works again at this moment, by the payer's own clock. */
+  | { readonly kind: 'too_many'; readonly until: Date }
+  /** Nobody can pay just now. */
+  | { readonly kind: 'unavailable' };
 
 /** How long the payer has waited: at once, after one second, after ten. */
 export type Patience = 'brief' | 'bank' | 'long';
@@ -57,6 +80,8 @@ export type PayState =
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
   | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  /** Asked too often: works again in so many seconds. Null: nobody is let in just now. */
+  | { readonly kind: 'problem'; readonly problem: 'later'; readonly retryAfter: number | null }
   /** Nothing could be loaded; the payer can try again. */
   | { readonly kind: 'offline' }
   | ({ readonly kind: 'ask' } & WithForm)
@@ -64,8 +89,11 @@ export type PayState =
   | { readonly kind: 'contradiction'; readonly offer: Offer }
   | ({
       readonly kind: 'closed';
-      readonly reason: 'paid' | 'pending' | 'deactivated' | 'not_set_up';
+      readonly reason: Exclude<PayLinkStatus, 'ACTIVE'> | 'NOT_SET_UP';
       readonly paidAt: string | null;
+      /** How often it can be paid in all. */
+      readonly useLimit: number | null;
+      readonly expiry: { readonly at: string; readonly timeZone: string } | null;
     } & WithForm)
   /** This invoice was paid; paying it again is possible, on purpose. */
   | ({ readonly kind: 'already_paid'; readonly paidAt: string } & WithForm)

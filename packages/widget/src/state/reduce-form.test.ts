@@ -9,6 +9,7 @@ const events: readonly FormEvent[] = [
   { kind: 'amount_typed', text: '20', amount: ok(money) },
   { kind: 'reference_typed', text: 'A' },
   { kind: 'candidate_chosen', text: '20.00', amount: money },
+  { kind: 'other_amount_chosen' },
   { kind: 'amount_given' },
   { kind: 'amount_reopened' },
   { kind: 'pay_again_chosen' },
@@ -82,4 +83,15 @@ test('terms are the amount and the trimmed reference, or nothing', () => {
     reference: 'INV-1',
   });
   expect(termsOf(emptyForm)).toBeNull();
+});
+
+test('a suggested amount is the amount; choosing another one empties it, and nothing is paid by mistake', () => {
+  const chosen = reduceForm(states.ready, { kind: 'candidate_chosen', text: '20.00', amount: money });
+  expect(chosen).toMatchObject({ form: { amountText: '20.00', amount: ok(money), typesAmount: false } });
+  const other = reduceForm(chosen, { kind: 'other_amount_chosen' });
+  expect(other).toMatchObject({ form: { amountText: '', amount: fail('empty'), typesAmount: true } });
+  expect(reduceForm(other, { kind: 'submitted' })).toMatchObject({
+    kind: 'ready',
+    form: { showErrors: true },
+  });
 });

@@ -13,6 +13,8 @@ export type FormEvent =
     }
   | { readonly kind: 'reference_typed'; readonly text: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
+  /** Another amount than the suggested ones. */
+  | { readonly kind: 'other_amount_chosen' }
   | { readonly kind: 'amount_given' }
   | { readonly kind: 'amount_reopened' }
   | { readonly kind: 'pay_again_chosen' }
@@ -44,14 +46,16 @@ export const reduceForm = (state: PayState, event: FormEvent): PayState => {
     case 'candidate_chosen':
       return state.kind === 'ask'
         ? payable(state.offer, { ...state.form, amountText: event.text, amount: ok(event.amount) })
-        : state;
+        : edit(state, { amountText: event.text, amount: ok(event.amount), typesAmount: false });
+    case 'other_amount_chosen':
+      return edit(state, { amountText: '', amount: fail('empty'), typesAmount: true });
     case 'amount_given':
       if (state.kind !== 'ask') return state;
       return state.form.amount.ok
         ? payable(state.offer, { ...state.form, showErrors: false })
         : edit(state, { showErrors: true });
     case 'amount_reopened':
-      return state.kind === 'ready' && state.offer.amount === null && !state.offer.mayEdit
+      return state.kind === 'ready' && state.offer.amount === null && !state.offer.mayEditAmount
         ? { kind: 'ask', offer: state.offer, form: { ...state.form, amountText: '', amount: fail('empty') } }
         : state;
     case 'pay_again_chosen':

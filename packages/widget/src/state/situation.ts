@@ -14,43 +14,38 @@ export const situationOf = (data: PayData, locale: string): PayState => {
       return { kind: 'problem', problem: 'not_found' };
     case 'InvalidInputError':
       return { kind: 'problem', problem: 'invalid' };
+    case 'TryLaterError':
+      return { kind: 'problem', problem: 'later', retryAfter: data.retryAfter };
   }
 };
 
 const linkSituation = (link: LinkData, locale: string): PayState => {
+  const limits = {
+    minimum: link.minimumAmount,
+    maximum: link.maximumAmount,
+    suggested: link.suggestedAmounts,
+  };
   const offer: Offer = {
     kind: 'link',
     mode: link.mode,
     payee: link.payee,
     reference: link.reference,
     description: link.description,
-    currency: link.amount.currency,
+    currency: link.currency,
     amount: link.amount,
     candidates: [],
     amountAsWritten: null,
-    mayEdit: link.payerMayEdit,
+    mayEditAmount: link.payerMayEdit === 'AMOUNT' || link.payerMayEdit === 'BOTH',
+    mayEditReference: link.payerMayEdit === 'REFERENCE' || link.payerMayEdit === 'BOTH',
+    limits: limits.minimum || limits.maximum || limits.suggested.length ? limits : null,
     cardFrameUrl: link.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);
-  const closed = (reason: 'paid' | 'pending' | 'deactivated' | 'not_set_up'): PayState => ({
-    kind: 'closed',
-    offer,
-    form,
-    reason,
-    paidAt: link.paidAt,
-  });
-  switch (link.status) {
-    case 'PAID':
-      return closed('paid');
-    case 'PAYMENT_PENDING':
-      return closed('pending');
-    case 'DEACTIVATED':
-      return closed('deactivated');
-    case 'ACTIVE':
-      return offer.cardFrameUrl === null
-        ? closed('not_set_up')
-        : { kind: 'ready', offer, form, notice: null };
-  }
+  if (link.status === 'ACTIVE' && offer.cardFrameUrl !== null)
+    return { kind: 'ready', offer, form, notice: null };
+  const reason = link.status === 'ACTIVE' ? 'NOT_SET_UP' : link.status;
+  const { paidAt, useLimit, expiry } = link;
+  return { kind: 'closed', offer, form, reason, paidAt, useLimit, expiry };
 };
 
 const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
@@ -64,27 +59,32 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
     amount: invoice.amount,
     candidates: invoice.candidates,
     amountAsWritten: invoice.amountAsWritten,
-    mayEdit: false,
+    mayEditAmount: false,
+    mayEditReference: false,
+    limits: null,
     cardFrameUrl: invoice.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);
   if (invoice.kind === 'NOT_REPLACED') return { kind: 'not_replaced', offer };
   if (invoice.kind === 'CONTRADICTION') return { kind: 'contradiction', offer };
-  if (invoice.paymentPending) return { kind: 'closed', offer, form, reason: 'pending', paidAt: null };
-  if (offer.cardFrameUrl === null) return { kind: 'closed', offer, form, reason: 'not_set_up', paidAt: null };
+  if (invoice.paymentPending || offer.cardFrameUrl === null) {
+    const reason = invoice.paymentPending ? 'PAYMENT_PENDING' : 'NOT_SET_UP';
+    return { kind: 'closed', offer, form, reason, paidAt: null, useLimit: null, expiry: null };
+  }
   if (invoice.paidAt !== null) return { kind: 'already_paid', offer, form, paidAt: invoice.paidAt };
   return payable(offer, form);
 };
 
 /** The form, or the question before it when the amount is not known. */
 export const payable = (offer: Offer, form: Form): PayState =>
-  form.amount.ok || offer.mayEdit
+  form.amount.ok || offer.mayEditAmount
     ? { kind: 'ready', offer, form, notice: null }
     : { kind: 'ask', offer, form };
 
 const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
   amountText: amount === null ? '' : amountText(amount, locale),
   amount: readingOf(amount),
+  typesAmount: false,
   reference: reference ?? '',
   payAgain: false,
   showErrors: false,

@@ -131,23 +131,32 @@ export class FakePayerApi {
   #link(code: string): PayData {
     const kind = code.split('--')[0] ?? '';
     if (kind === 'gone') return notFound('No such link');
-    const isPaid = kind === 'paid' || this.#paidCodes.has(code);
-    const active = !isPaid && kind !== 'pending' && kind !== 'deactivated';
+    const isPaid = kind === 'paid' || kind === 'spent' || this.#paidCodes.has(code);
+    const isDonation = kind === 'donation';
+    const active = !isPaid && kind !== 'pending' && kind !== 'deactivated' && kind !== 'expired';
     const link: LinkData = {
       __typename: 'PayLink',
       mode: 'TEST',
       payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
-      amount: { amount: '1234.50', currency: 'AUD' },
+      currency: 'AUD',
+      amount: isDonation ? null : { amount: '1234.50', currency: 'AUD' },
+      minimumAmount: isDonation ? aud('5.00') : null,
+      maximumAmount: isDonation ? aud('500.00') : null,
+      suggestedAmounts: isDonation ? [aud('20.00'), aud('50.00'), aud('100.00')] : [],
       reference: 'INV-1001',
       description: 'Framing and delivery, two works on paper',
-      payerMayEdit: kind === 'editable',
+      payerMayEdit: kind === 'editable' ? 'BOTH' : isDonation ? 'AMOUNT' : 'NOTHING',
+      useLimit: kind === 'spent' ? 7 : 1,
+      expiry: kind === 'expired' ? { at: '2026-11-20T06:00:00.000Z', timeZone: 'Australia/Sydney' } : null,
       status: isPaid
         ? 'PAID'
         : kind === 'pending'
           ? 'PAYMENT_PENDING'
           : kind === 'deactivated'
             ? 'DEACTIVATED'
-            : 'ACTIVE',
+            : kind === 'expired'
+              ? 'EXPIRED'
+              : 'ACTIVE',
       paidAt: isPaid ? '2026-11-22T05:42:00Z' : null,
       cardFrame: active && kind !== 'bare' ? { url: `${this.#base()}/frame/sandbox/pk_test` } : null,
     };

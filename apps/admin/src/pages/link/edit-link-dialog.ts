@@ -5,18 +5,28 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
 import { fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { labelStyles } from '../../components/label.styles.ts';
-import { money, moneyStyles } from '../../components/money.ts';
+import { askedAmount } from '../../components/link-limits.ts';
+import { moneyStyles } from '../../components/money.ts';
 import { toast } from '../../components/toast.ts';
-import { EditLinkDocument, type LinkFactsFragment } from '../../generated/graphql.ts';
+import {
+  EditLinkDocument,
+  type LinkFactsFragment,
+  type PaymentLinkEditInput,
+} from '../../generated/graphql.ts';
 import { text } from '../../i18n/en.ts';
 import {
+  concernsOptions,
   type Draft,
-  type DraftInput,
+  draftOf,
+  hasOptions,
   type Problems,
   readDraft,
+  readLimits,
   serverProblem,
+  without,
 } from '../../link-form/draft.ts';
 import { linkFields, linkFieldsStyles } from '../../link-form/link-fields.ts';
+import { limitOptions, linkOptions, linkOptionsStyles } from '../../link-form/link-options.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkDialogStyles } from './link-dialog.styles.ts';
@@ -27,13 +37,9 @@ type State =
   | { readonly kind: 'saving' }
   | { readonly kind: 'blocked'; readonly why: string };
 
-const draftOf = (link: LinkFactsFragment): Draft => ({
-  amount: link.amount.amount,
-  currency: link.amount.currency,
-  reference: link.reference,
-  description: link.description ?? '',
-  payerMayEdit: link.payerMayEdit,
-});
+/** What it asks for is fixed then. */
+export const isPaidFor = ({ status, usesTaken }: LinkFactsFragment): boolean =>
+  usesTaken > 0 || status === 'PAYMENT_PENDING' || status === 'PAID';
 
 /**
  * Edits what the payer reads. An edit names the version that it was based on; when another one stands by then,
@@ -48,6 +54,7 @@ export class EditLinkDialog extends LitElement {
     labelStyles,
     moneyStyles,
     linkFieldsStyles,
+    linkOptionsStyles,
     linkDialogStyles,
   ];
 
@@ -56,28 +63,27 @@ export class EditLinkDialog extends LitElement {
   @property({ type: Boolean }) open = false;
   @state() private state: State = { kind: 'editing', problems: {}, overtaken: false };
   @state() private draft: Draft | null = null;
+  @state() private withOptions = false;
   /** The version that the draft is based on: what stood when the dialog was opened, or when it was overtaken. */
   @state() private base: LinkFactsFragment | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open') || !this.open || this.link === null) return;
     this.base = this.link;
-    this.draft = draftOf(this.link);
+    this.draft = draftOf(this.link, this.merchant?.timeZone ?? 'UTC');
+    this.withOptions = hasOptions(this.draft);
     this.state = { kind: 'editing', problems: {}, overtaken: false };
   }
 
   #change(change: Partial<Draft>): void {
     if (this.draft === null || this.state.kind !== 'editing') return;
     this.draft = { ...this.draft, ...change };
-    const { form: _form, ...problems } = this.state.problems;
-    for (const field of ['amount', 'reference', 'description'] as const)
-      if (field in change) delete problems[field];
-    if ('currency' in change) delete problems.amount;
-    this.state = { ...this.state, problems };
+    this.state = { ...this.state, problems: without(this.state.problems, change) };
   }
 
   async #show(next: State): Promise<void> {
     this.state = next;
+    if (next.kind === 'editing' && concernsOptions(next.problems)) this.withOptions = true;
     await this.updateComplete;
     focusFirstProblem(this.renderRoot);
   }
@@ -86,13 +92,18 @@ export class EditLinkDialog extends LitElement {
     event.preventDefault();
     const { state: before, draft, base } = this;
     if (before.kind !== 'editing' || draft === null || base === null) return;
-    const input = readDraft(draft);
+    const input = isPaidFor(base) ? readLimits(draft) : readDraft(draft);
     if (!input.ok) return this.#show({ ...before, problems: input.error });
     this.state = { kind: 'saving' };
-    await this.#show(await this.#save(base, input.value, before.overtaken));
+    await this.#show(await this.#save(base, input.value, draft, before.overtaken));
   }
 
-  async #save(base: LinkFactsFragment, input: DraftInput, overtaken: boolean): Promise<State> {
+  async #save(
+    base: LinkFactsFragment,
+    input: Omit<PaymentLinkEditInput, 'id' | 'version'>,
+    draft: Draft,
+    overtaken: boolean,
+  ): Promise<State> {
     const answer = await ask(EditLinkDocument, { input: { id: base.id, version: base.version, ...input } });
     if (!answer.ok) {
       const message = answer.error === 'unreachable' ? text.unreachable : text.serverTrouble;
@@ -114,7 +125,7 @@ export class EditLinkDialog extends LitElement {
       const known = errorCode === 'LINK_HAS_PAYMENT' || errorCode === 'LINK_DEACTIVATED';
       return { kind: 'blocked', why: known ? text.edit.blocked[errorCode] : result.message };
     }
-    return { kind: 'editing', problems: serverProblem(result.path, result.message), overtaken };
+    return { kind: 'editing', problems: serverProblem(result.path, result.message, draft), overtaken };
   }
 
   #overtaken(base: LinkFactsFragment): TemplateResult {
@@ -127,9 +138,34 @@ export class EditLinkDialog extends LitElement {
         <b>${text.edit.stands}</b>
         <em>${base.reference}</em>
         ${base.description === null ? nothing : html`<span class="soft">${base.description}</span>`}
-        ${money(base.amount)}
-        <span class="soft">${base.payerMayEdit ? text.edit.yes : text.edit.no}</span>
+        ${askedAmount(base.amount)}
+        <span class="soft">${text.links.payerMayEdit[base.payerMayEdit] ?? text.edit.no}</span>
       </div>
+    `;
+  }
+
+  get #title(): string {
+    return this.base !== null && isPaidFor(this.base) ? text.options.editLimitsTitle : text.edit.title;
+  }
+
+  /** Everything; once the link was paid, how often and how long alone. */
+  #fields(merchant: Viewer['merchant'], draft: Draft, problems: Problems): TemplateResult {
+    const usesTaken = this.base?.usesTaken ?? 0;
+    const onChange = (change: Partial<Draft>): void => this.#change(change);
+    const options = { draft, problems, usesTaken, onChange };
+    if (this.base !== null && isPaidFor(this.base))
+      return html`<p class="soft">${text.options.termsFixed}</p>
+        ${limitOptions(options)}`;
+    return html`
+      ${linkFields({
+        merchant: merchant.name,
+        currencies: merchant.currencies,
+        draft,
+        problems,
+        withDescription: true,
+        onChange,
+      })}
+      ${linkOptions(options, this.withOptions, (open) => (this.withOptions = open))}
     `;
   }
 
@@ -139,7 +175,7 @@ export class EditLinkDialog extends LitElement {
     const notice = shown.kind === 'blocked' ? shown.why : problems.form?.message;
     return html`
       <form novalidate @submit=${(event: SubmitEvent) => this.#submit(event)}>
-        <h2>${text.edit.title}</h2>
+        <h2>${this.#title}</h2>
         ${
           shown.kind === 'editing' && shown.overtaken && this.base !== null
             ? this.#overtaken(this.base)
@@ -152,14 +188,7 @@ export class EditLinkDialog extends LitElement {
                 <wa-icon name="attention"></wa-icon><span>${notice}</span>
               </p>`
         }
-        ${linkFields({
-          merchant: merchant.name,
-          currencies: merchant.currencies,
-          draft,
-          problems,
-          withDescription: true,
-          onChange: (change) => this.#change(change),
-        })}
+        ${this.#fields(merchant, draft, problems)}
         <div class="actions">
           <wa-button type="button" appearance="plain" variant="neutral" data-dialog="close"
             >${shown.kind === 'blocked' ? text.close : text.cancel}</wa-button
@@ -181,7 +210,7 @@ export class EditLinkDialog extends LitElement {
     const { merchant, draft } = this;
     return html`
       <wa-dialog
-        label=${text.edit.title}
+        label=${this.#title}
         without-header
         ?open=${this.open}
         @wa-after-hide=${(event: Event) => {

@@ -69,6 +69,12 @@ export const linkPageStyles = css`
     font-size: 0.8125rem;
   }
 
+  .total {
+    margin-bottom: 0.75rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
   .waiting {
     margin-bottom: 0.75rem;
   }

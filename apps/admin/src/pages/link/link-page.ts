@@ -8,6 +8,7 @@ import { follow } from '../../api/follow.ts';
 import { PagedList } from '../../api/paged-list.ts';
 import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
+import { expiryNote, limitsNote, suggestedNote, usesNote } from '../../components/link-limits.ts';
 import { linkStatus, paidNote } from '../../components/link-status.ts';
 import { moneyStyles } from '../../components/money.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
@@ -23,8 +24,9 @@ import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import './deactivate-dialog.ts';
-import './edit-link-dialog.ts';
+import { isPaidFor } from './edit-link-dialog.ts';
 import { linkPageStyles } from './link-page.styles.ts';
+import { type HeldTries, heldNote, heldNoteStyles } from './held-note.ts';
 import { timeline, timelineStyles } from './timeline.ts';
 
 const nothingPaid = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -38,6 +40,7 @@ export class LinkPage extends LitElement {
     nothingStyles,
     pageHeaderStyles,
     timelineStyles,
+    heldNoteStyles,
     linkPageStyles,
   ];
 
@@ -47,12 +50,14 @@ export class LinkPage extends LitElement {
   @state() private dialog: 'none' | 'edit' | 'deactivate' = 'none';
   @state() private news = '';
   @state() private placed = false;
+  @state() private held: HeldTries = null;
   #unfollow: (() => void) | null = null;
 
   readonly #payments = new PagedList<PaymentFactsFragment>(this, async (first, after) => {
     const answer = await ask(LinkDocument, { id: this.linkId, first, after });
     if (!answer.ok) return answer;
     this.#take(answer.value.paymentLink);
+    this.held = answer.value.paymentLink?.heldTries ?? null;
     return ok(answer.value.paymentLink?.payments ?? nothingPaid);
   });
 
@@ -67,6 +72,7 @@ export class LinkPage extends LitElement {
     this.link = null;
     this.dialog = 'none';
     this.placed = false;
+    this.held = null;
     this.news = '';
     void this.#load();
   }
@@ -92,18 +98,26 @@ export class LinkPage extends LitElement {
   }
 
   #actions(link: LinkFactsFragment): TemplateResult {
-    if (link.status !== 'ACTIVE')
-      return link.status === 'DEACTIVATED'
-        ? html`<p class="soft fixed">${text.link.offHint}</p>`
-        : html`<p class="soft fixed">${text.link.fixedByPayment}</p>`;
+    if (link.status === 'DEACTIVATED') return html`<p class="soft fixed">${text.link.offHint}</p>`;
+    const isFixed = isPaidFor(link);
+    const mayDeactivate = link.status === 'ACTIVE' || link.status === 'EXPIRED';
     return html`
+      ${isFixed ? html`<p class="soft fixed">${text.link.fixedByPayment}</p>` : nothing}
       <div class="actions">
         <wa-button appearance="outlined" variant="neutral" @click=${() => (this.dialog = 'edit')}>
-          <wa-icon slot="start" name="edit"></wa-icon>${text.link.edit}
+          <wa-icon slot="start" name="edit"></wa-icon>${isFixed ? text.options.editLimits : text.link.edit}
         </wa-button>
-        <wa-button appearance="outlined" variant="neutral" @click=${() => (this.dialog = 'deactivate')}>
-          <wa-icon slot="start" name="off"></wa-icon>${text.link.deactivate}
-        </wa-button>
+        ${
+          mayDeactivate
+            ? html`<wa-button
+                appearance="outlined"
+                variant="neutral"
+                @click=${() => (this.dialog = 'deactivate')}
+              >
+                <wa-icon slot="start" name="off"></wa-icon>${text.link.deactivate}
+              </wa-button>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -134,8 +148,13 @@ export class LinkPage extends LitElement {
 
   #caption(link: LinkFactsFragment): TemplateResult {
     return html`<div class="soft caption">
-      <p>${text.label.asPayerSees}</p>
-      ${link.payerMayEdit ? html`<p>${text.label.payerMayEdit}</p>` : nothing}
+      ${link.status === 'ACTIVE' ? html`<p>${text.label.asPayerSees}</p>` : nothing}
+      ${[
+        link.amount === null ? null : text.label.payerMayEdit[link.payerMayEdit],
+        limitsNote(link),
+        suggestedNote(link),
+        expiryNote(link),
+      ].map((note) => (note === null ? nothing : html`<p>${note}</p>`))}
     </div>`;
   }
 
@@ -144,9 +163,10 @@ export class LinkPage extends LitElement {
       <div class="columns">
         <section class="label-column" aria-label=${text.link.title}>
           <wall-label .link=${link} .merchant=${merchant.name}></wall-label>
-          ${link.status === 'ACTIVE' ? this.#caption(link) : nothing}
+          ${this.#caption(link)}
         </section>
         <div class="facts">
+          ${heldNote(this.held, merchant.timeZone)}
           <section class="paper">
             <h2>${link.status === 'ACTIVE' ? text.link.share : text.link.address}</h2>
             <share-link .link=${link} .merchant=${merchant.name}></share-link>
@@ -154,6 +174,7 @@ export class LinkPage extends LitElement {
           </section>
           <section class="paper">
             <h2>${text.link.history}</h2>
+            ${usesNote(link) === null ? nothing : html`<p class="total">${usesNote(link)}</p>`}
             ${this.#history(link, merchant.timeZone)}
           </section>
         </div>

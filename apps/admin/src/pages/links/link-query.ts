@@ -8,10 +8,17 @@ const statusNames: Readonly<Record<PaymentLinkStatus, string>> = {
   ACTIVE: 'active',
   PAYMENT_PENDING: 'pending',
   PAID: 'paid',
+  EXPIRED: 'expired',
   DEACTIVATED: 'deactivated',
 };
 
-export const statuses: readonly PaymentLinkStatus[] = ['ACTIVE', 'PAYMENT_PENDING', 'PAID', 'DEACTIVATED'];
+export const statuses: readonly PaymentLinkStatus[] = [
+  'ACTIVE',
+  'PAYMENT_PENDING',
+  'PAID',
+  'EXPIRED',
+  'DEACTIVATED',
+];
 
 /** Reads `?q=…&status=…`; what it does not know counts as not said. */
 export const parseLinkQuery = (query: string): LinkQuery => {

@@ -109,3 +109,12 @@ test('Enter on a row opens its link, and back returns to the list', async () => 
   history.back();
   await expect.element(row('INV-0998')).toBeVisible();
 });
+
+test('a card number typed into the search is said to be one, and the search goes on with something else', async () => {
+  await openAdmin('/admin/links');
+  await expect.element(row('INV-1001')).toBeVisible();
+  await page.getByLabelText('Search payment links').fill('4242 4242 4242 4242');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('This looks like a card number');
+  await page.getByLabelText('Search payment links').fill('INV-1001');
+  await expect.element(row('INV-1001')).toBeVisible();
+});

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { paths } from '../../app/router.ts';
+import { askedAmount, expiryNote, usesNote } from '../../components/link-limits.ts';
 import { lateNote, linkStatus, needsYou, paidNote } from '../../components/link-status.ts';
-import { money } from '../../components/money.ts';
 import type { LinkFactsFragment } from '../../generated/graphql.ts';
 import { formatMoment, formatWhen, groupCode } from '../../i18n/format.ts';
 import { text } from '../../i18n/en.ts';
@@ -10,17 +10,20 @@ import { text } from '../../i18n/en.ts';
 /** The italic line below a reference: what was paid, what it is, or what the payer may do. */
 const note = (link: LinkFactsFragment): string | null =>
   lateNote(link) ??
+  usesNote(link) ??
   paidNote(link) ??
   link.description ??
-  (link.payerMayEdit ? text.links.payerMayEdit : null);
+  text.links.payerMayEdit[link.payerMayEdit];
 
 const row = (link: LinkFactsFragment, timeZone: string, placed: boolean): TemplateResult => {
   const noteText = note(link);
+  const expiry = expiryNote(link);
   return html`
     <tr>
       <td class="what">
         <a href=${paths.link(link.id)}>${link.reference}</a>
         ${noteText === null ? nothing : html`<em>${noteText}</em>`}
+        ${expiry === null ? nothing : html`<em>${expiry}</em>`}
       </td>
       <td class="status-cell">${linkStatus(link, placed)}${needsYou(link)}</td>
       <td class="code" translate="no">${groupCode(link.code).slice(0, 9)}</td>
@@ -29,7 +32,7 @@ const row = (link: LinkFactsFragment, timeZone: string, placed: boolean): Templa
           >${formatWhen(link.createdAt, timeZone)}</time
         >
       </td>
-      <td class="number">${money(link.amount)}</td>
+      <td class="number">${askedAmount(link.amount)}</td>
     </tr>
   `;
 };

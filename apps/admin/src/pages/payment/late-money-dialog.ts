@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { KeptKey } from '../../api/kept-key.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { toast } from '../../components/toast.ts';
 import {
@@ -18,9 +19,9 @@ import { linkDialogStyles } from '../link/link-dialog.styles.ts';
 export type LateChoice = 'accept' | 'refund';
 
 type State =
-  | { readonly kind: 'asking' }
+  | { readonly kind: 'asking'; readonly notice?: string }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'over'; readonly why: string };
+  | { readonly kind: 'over'; readonly notice: string };
 
 const words = text.payment.late;
 
@@ -39,10 +40,12 @@ export class LateMoneyDialog extends LitElement {
   @state() private state: State = { kind: 'asking' };
   /** What the reader was told it is about. */
   @state() private shown: PaymentDetailFragment['refundable'] | null = null;
+  readonly #key = new KeptKey();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('choice') || this.choice === null || this.payment === null) return;
     this.state = { kind: 'asking' };
+    this.#key.forget();
     this.shown = this.choice === 'refund' ? this.payment.refundable : this.payment.amount;
   }
 
@@ -51,27 +54,29 @@ export class LateMoneyDialog extends LitElement {
     if (this.state.kind !== 'asking' || shown === null) return;
     this.state = { kind: 'saving' };
     const { amount, currency } = shown;
+    const idempotencyKey = this.#key.current;
     const answer =
       choice === 'accept'
-        ? await ask(AcceptLateMoneyDocument, { paymentId: payment.id })
+        ? await ask(AcceptLateMoneyDocument, { input: { idempotencyKey, paymentId: payment.id } })
         : await ask(RefundLateMoneyDocument, {
-            input: { paymentId: payment.id, refundable: { amount, currency } },
+            input: { idempotencyKey, paymentId: payment.id, refundable: { amount, currency } },
           });
     if (!answer.ok) {
-      // Whatever went wrong, it may have been carried out.
-      this.state = { kind: 'over', why: text.payment.dialog.unclear };
+      // Whatever went wrong, it may have been carried out: the next try is the same request.
+      this.state = { kind: 'asking', notice: text.payment.dialog.unclear };
       return;
     }
+    this.#key.forget();
     const result =
       'lateMoneyAccept' in answer.value ? answer.value.lateMoneyAccept : answer.value.lateMoneyRefund;
     if (!('payment' in result)) {
       if ('current' in result && result.current !== null) this.#changed(result.current);
-      this.state = { kind: 'over', why: result.message };
+      this.state = { kind: 'over', notice: result.message };
       return;
     }
     this.#changed(result.payment);
     if ('refund' in result && result.refund.status === 'DECLINED') {
-      this.state = { kind: 'over', why: text.payment.dialog.declined };
+      this.state = { kind: 'over', notice: text.payment.dialog.declined };
       return;
     }
     toast('refund' in result ? this.#refundWords(result.refund.status, shown) : words.accepted);
@@ -94,10 +99,15 @@ export class LateMoneyDialog extends LitElement {
     return html`
       <h2>${isAccept ? words.acceptTitle : words.refundTitle}</h2>
       ${
-        now.kind === 'over'
-          ? html`<p class="notice" role="alert">
-              <wa-icon name="attention"></wa-icon><span>${now.why}</span>
+        now.kind === 'saving' || now.notice === undefined
+          ? nothing
+          : html`<p class="notice" role="alert">
+              <wa-icon name="attention"></wa-icon><span>${now.notice}</span>
             </p>`
+      }
+      ${
+        now.kind === 'over'
+          ? nothing
           : html`<p class="soft">${isAccept ? words.acceptBody(amount) : words.refundBody(amount)}</p>`
       }
       <div class="actions">

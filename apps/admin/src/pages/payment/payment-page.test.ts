@@ -66,12 +66,29 @@ test('refunded by somebody else meanwhile: what is left now is shown, what was t
   await expect.element(dialog('Refund this payment')).not.toBeInTheDocument();
 });
 
-test('a connection lost while refunding says that we do not know, and offers no second try', async () => {
+test('a connection lost while refunding says that we do not know; tried again, it is refunded once', async () => {
   await openPayment('Six tickets');
   const refund = await openRefund();
-  await fake('fail', { operation: 'Refund', how: 'cut' });
-  await refund.getByRole('button', { name: 'Refund A$75.00' }).click();
+  await refund.getByLabelText('Amount').fill('15');
+  await fake('fail', { operation: 'Refund', how: 'cut-after' });
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
   await expect.element(refund.getByText(/we do not know whether it was done/)).toBeVisible();
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
+  await expect.element(dialog('Refund this payment')).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Refund', exact: true }).click();
+  await expect.element(refund.getByText(/A\$60\.00 can still be refunded/)).toBeVisible();
+});
+
+test('a refund whose answer was lost and that is then changed: the first one is pointed out, and nothing more is done', async () => {
+  await openPayment('Six tickets');
+  const refund = await openRefund();
+  await refund.getByLabelText('Amount').fill('15');
+  await fake('fail', { operation: 'Refund', how: 'cut-after' });
+  await refund.getByRole('button', { name: 'Refund A$15.00' }).click();
+  await expect.element(refund.getByText(/we do not know whether it was done/)).toBeVisible();
+  await refund.getByLabelText('Amount').fill('20');
+  await refund.getByRole('button', { name: 'Refund A$20.00' }).click();
+  await expect.element(refund.getByText(/Your first try did arrive/)).toBeVisible();
   await expect.element(refund.getByRole('button', { name: /^Refund/ })).not.toBeInTheDocument();
 });
 
@@ -110,6 +127,20 @@ test('late money is given back whole', async () => {
   await expect.element(page.getByText('Paid late, refunded')).toBeVisible();
 });
 
+test.each(['Accept', 'Refund'])('%s late money, the answer lost, and again: done once', async (choice) => {
+  await openPayment('INV-0990');
+  await page.getByRole('button', { name: `${choice} A$150.00` }).click();
+  const question = await within('late-money-dialog');
+  const operation = choice === 'Accept' ? 'AcceptLateMoney' : 'RefundLateMoney';
+  await fake('fail', { operation, how: 'cut-after' });
+  await question.getByRole('button', { name: `${choice} A$150.00` }).click();
+  await expect.element(question.getByText(/Try again as it stands: it is done once/)).toBeVisible();
+  await question.getByRole('button', { name: `${choice} A$150.00` }).click();
+  await expect
+    .element(page.getByText(choice === 'Accept' ? 'Paid late, accepted' : 'Paid late, refunded'))
+    .toBeVisible();
+});
+
 test('a payment that was charged twice offers to refund the second charge', async () => {
   await openPayment('INV-0992');
   await expect.element(page.getByRole('heading', { name: 'This was charged twice' })).toBeVisible();
@@ -128,4 +159,25 @@ test('a refund made elsewhere shows by itself', async () => {
 test('an address of no payment says that there is none', async () => {
   await openAdmin('/admin/payments/pay_nothing');
   await expect.element(page.getByRole('heading', { name: 'There is no such payment' })).toBeVisible();
+});
+
+test('every try at the gateway is shown with its card, and what the payer was told', async () => {
+  await openAdmin('/admin/harvest');
+  await page.getByRole('link', { name: 'INV-1039' }).last().click();
+  await expect.element(page.getByRole('heading', { name: 'Tries at the gateway' })).toBeVisible();
+  await expect
+    .element(entry('Declined: the security code was wrong'))
+    .toMatchTextContent(/Visa ending 9995 · Card eOZLQeWe\s*The payer was told: check what is on the card/);
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'Mastercard ending 4444' }))
+    .toMatchTextContent(/Declined: not enough money.*The payer was told: use another card\./);
+});
+
+test('a link at which tries were held back says how many, since when, and what to do', async () => {
+  await openAdmin('/admin/links');
+  await page.getByRole('link', { name: 'INV-0998' }).click();
+  await expect.element(page.getByRole('heading', { name: '12 tries were held back' })).toBeVisible();
+  await expect
+    .element(page.getByText(/Nothing of these was charged/))
+    .toMatchTextContent(/Since \d+ \w+ \d{4} at/);
 });

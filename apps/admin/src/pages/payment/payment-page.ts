@@ -17,6 +17,7 @@ import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkPageStyles } from '../link/link-page.styles.ts';
+import { attemptList, attemptStyles } from './attempts.ts';
 import './late-money-dialog.ts';
 import type { LateChoice } from './late-money-dialog.ts';
 import { moneyBack, moneyBackStyles } from './money-back.ts';
@@ -46,6 +47,7 @@ export class PaymentPage extends LitElement {
     pageHeaderStyles,
     linkPageStyles,
     moneyBackStyles,
+    attemptStyles,
     paymentPageStyles,
   ];
 
@@ -193,12 +195,22 @@ export class PaymentPage extends LitElement {
     `;
   }
 
+  #attempts({ attempts }: PaymentDetailFragment, timeZone: string): TemplateResult | typeof nothing {
+    if (attempts.edges.length === 0) return nothing;
+    return html`
+      <section class="paper">
+        <h2>${words.attempts.title}</h2>
+        ${attemptList(attempts, timeZone)}
+      </section>
+    `;
+  }
+
   #loaded(payment: PaymentDetailFragment, { merchant }: Viewer): TemplateResult {
     const take = ({ detail }: CustomEvent<PaymentDetailFragment>): void => this.#take(detail);
     return html`
       <div class="sheet">
         ${this.#lateMoney(payment)} ${this.#surplus(payment)} ${this.#facts(payment, merchant.timeZone)}
-        ${this.#moneyBack(payment, merchant.timeZone)}
+        ${this.#moneyBack(payment, merchant.timeZone)} ${this.#attempts(payment, merchant.timeZone)}
       </div>
       <refund-dialog
         .subject=${this.refunding}

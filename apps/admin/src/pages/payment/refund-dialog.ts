@@ -5,6 +5,7 @@ import { parseDecimal } from '@artspay/core/money/money';
 import { LitElement, type PropertyValues, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { KeptKey } from '../../api/kept-key.ts';
 import { cardWords } from '../../components/card-words.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { isZero } from '../../components/money.ts';
@@ -81,9 +82,11 @@ export class RefundDialog extends LitElement {
   @state() private reason = '';
   /** What the reader was told can be refunded. */
   @state() private shown: Amount | null = null;
+  readonly #key = new KeptKey();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('open') || !this.open || this.subject === null) return;
+    this.#key.forget();
     this.shown = this.subject.refundable;
     this.amount = this.subject.refundable.amount;
     this.reason = '';
@@ -134,6 +137,7 @@ export class RefundDialog extends LitElement {
   async #send(subject: RefundSubject, refundable: Amount, amount: Amount): Promise<State> {
     const answer = await ask(RefundDocument, {
       input: {
+        idempotencyKey: this.#key.current,
         paymentId: subject.payment.id,
         amount: { amount: amount.amount, currency: amount.currency },
         refundable: { amount: refundable.amount, currency: refundable.currency },
@@ -141,8 +145,9 @@ export class RefundDialog extends LitElement {
         attempt: subject.attempt,
       },
     });
-    // Whatever went wrong, it may have been carried out.
-    if (!answer.ok) return { kind: 'over', why: words.unclear };
+    // Whatever went wrong, it may have been carried out: the next try is the same request.
+    if (!answer.ok) return { kind: 'asking', problem: { at: 'form', message: words.unclear } };
+    this.#key.forget();
     const result = answer.value.refundCreate;
     if (result.__typename === 'RefundCreateSuccess') {
       this.#changed(result.payment);
@@ -152,6 +157,7 @@ export class RefundDialog extends LitElement {
       this.#close();
       return { kind: 'asking', problem: null };
     }
+    if (result.__typename === 'IdempotencyKeyReusedError') return { kind: 'over', why: words.arrivedEarlier };
     if (result.__typename !== 'PaymentConflictError') {
       const at = result.path.includes('reason')
         ? 'reason'

@@ -1,4 +1,4 @@
 import { startSchema } from '#api/graphql/shared/start-schema';
 
 /** Everything that staff can name. Each resolver gets its merchant from `signedIn`. */
-export const { builder, money, moneyInput, mode, card } = startSchema();
+export const { builder, money, moneyInput, mode, card, payerMayEdit, expiry } = startSchema();

@@ -21,7 +21,7 @@ const paymentCodes = [
   'REFUND_UNDER_WAY',
   'WRONG_STATE',
 ] as const;
-export type ErrorCode = LinkCode | (typeof paymentCodes)[number];
+export type ErrorCode = LinkCode | (typeof paymentCodes)[number] | 'IDEMPOTENCY_KEY_REUSED';
 
 export type NotFound = Failure<'NotFoundError', ErrorCode>;
 export type InvalidInput = Failure<'InvalidInputError', ErrorCode>;
@@ -39,13 +39,30 @@ const messages: Readonly<Record<LinkCode, MessageKey>> = {
 
 const inputMessages: Readonly<
   Record<Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'], MessageKey>
-> = { ...amountMessages, ...textMessages, unknown_currency: 'currencyInvalid' };
+> = {
+  ...amountMessages,
+  ...textMessages,
+  unknown_currency: 'currencyInvalid',
+  currency_missing: 'currencyMissing',
+  currency_differs: 'currencyDiffers',
+  amount_missing: 'amountMissing',
+  amount_fixed: 'amountFixed',
+  amount_outside_limits: 'amountOutsideLimits',
+  maximum_below_minimum: 'maximumBelowMinimum',
+  too_many_suggestions: 'tooManySuggestions',
+  suggested_twice: 'suggestedTwice',
+  suggested_outside_limits: 'suggestedOutsideLimits',
+  use_limit_out_of_range: 'useLimitOutOfRange',
+  use_limit_below_uses: 'useLimitBelowUses',
+  not_a_date_and_time: 'notADateAndTime',
+  unknown_time_zone: 'unknownTimeZone',
+  in_the_past: 'expiryInThePast',
+};
 
 const errorCode = builder.enumType('ErrorCode', {
-  values: Object.fromEntries([...Object.keys(messages), ...paymentCodes].map((code) => [code, {}])) as Record<
-    ErrorCode,
-    object
-  >,
+  values: Object.fromEntries(
+    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED'].map((code) => [code, {}]),
+  ) as Record<ErrorCode, object>,
 });
 
 export const error = builder.interfaceRef<Failure<string, ErrorCode>>('Error').implement({

@@ -2,10 +2,11 @@ import { refundLateMoney } from '@artspay/core/late-money/refund-late-money';
 import { builder, moneyInput } from '#api/graphql/merchant/builder';
 import { paymentFailure } from '#api/graphql/merchant/payment-errors';
 import { currentPayment, refundCreated, refundCreateResult } from '#api/graphql/merchant/refund-create';
-import { signedIn } from '#api/graphql/merchant/signed-in';
+import { idempotencyKeyField, underKey } from '#api/graphql/merchant/under-key';
 
 const input = builder.inputType('LateMoneyRefundInput', {
   fields: (t) => ({
+    idempotencyKey: t.string(idempotencyKeyField),
     paymentId: t.id({ required: true }),
     refundable: t.field({
       type: moneyInput,
@@ -20,19 +21,13 @@ builder.mutationField('lateMoneyRefund', (t) =>
     description: 'Gives late money back, all that is left of it.',
     type: refundCreateResult,
     args: { input: t.arg({ type: input, required: true }) },
-    resolve: async (_root, arguments_, context) => {
-      const { scope, userId } = signedIn(context);
-      const requested = await refundLateMoney(context.services.payment, scope, arguments_.input, {
-        kind: 'staff',
-        userId,
-      });
-      return requested.ok
-        ? refundCreated(requested.value)
-        : paymentFailure(
-            requested.error,
-            ['input'],
-            await currentPayment(context, arguments_.input.paymentId),
-          );
-    },
+    resolve: (_root, { input: wanted }, context) =>
+      underKey(context, 'lateMoneyRefund', wanted, {
+        run: (request, { scope, actor }) =>
+          refundLateMoney(context.services.payment, scope, wanted, actor, request),
+        done: refundCreated,
+        refused: async (failure) =>
+          paymentFailure(failure, ['input'], await currentPayment(context, wanted.paymentId)),
+      }),
   }),
 );

@@ -8,6 +8,7 @@ import type { Database } from '@artspay/db/database';
 import { linksByIds } from '@artspay/db/queries/by-ids';
 import { lateMoneyOf } from '@artspay/db/queries/late-money';
 import { type PaidSummary, paidSummaries } from '@artspay/db/queries/paid-summaries';
+import { readClock } from '@artspay/db/sql';
 import { type PaymentChildren, paymentChildren } from '@artspay/db/queries/payment-children';
 
 /** Reads gathered within one turn: a list asks once for all of its rows. Nothing is remembered. */
@@ -15,6 +16,8 @@ export type Loaders = {
   readonly link: DataLoader<LinkId, PaymentLink | null>;
   readonly paid: DataLoader<PayableId, PaidSummary | null>;
   readonly lateMoney: DataLoader<PayableId, Money | null>;
+  /** The database's clock. */
+  readonly now: DataLoader<'now', Date>;
   /** `null` where nothing was captured. */
   readonly children: DataLoader<PaymentId, PaymentChildren | null>;
 };
@@ -32,5 +35,12 @@ export const createLoaders = (database: Database, scope: Scope): Loaders => ({
   link: gather((ids) => linksByIds(database, scope, ids)),
   paid: gather((ids) => paidSummaries(database, scope, ids)),
   lateMoney: gather((ids) => lateMoneyOf(database, scope, ids)),
+  now: new DataLoader(
+    async (asked) => {
+      const now = await readClock(database.db);
+      return asked.map(() => now);
+    },
+    { cache: false },
+  ),
   children: gather((ids) => paymentChildren(database, scope, ids)),
 });

@@ -19,7 +19,7 @@ type Sorted = { readonly createdAt: Date; readonly id: string };
 const writeCursor = ({ createdAt, id }: Sorted): string => `${createdAt.getTime()}.${id}`;
 
 const readCursor = (text: string): Cursor => {
-  const [, ms, id] = /^(\d{1,15})\.([a-z]{1,10}_[0-9a-z]{1,40})$/.exec(text) ?? [];
+  const [, ms, id] = /^(\d{1,15})\.([a-z]{1,10}_[0-9a-z]{1,40}(?:-\d{1,9})?)$/.exec(text) ?? [];
   if (ms === undefined || id === undefined) throw refuse('This cursor is not one of ours.');
   return { createdAt: new Date(Number(ms)), id };
 };

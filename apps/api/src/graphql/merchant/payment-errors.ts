@@ -1,3 +1,4 @@
+import type { KeyReused } from '@artspay/core/idempotency/once';
 import type { AcceptLateMoneyFailure } from '@artspay/core/late-money/accept-late-money';
 import type { Payment } from '@artspay/core/payment/payment';
 import type { RequestRefundFailure } from '@artspay/core/refund/request-refund';
@@ -23,7 +24,7 @@ export const paymentConflictError = builder.objectRef<PaymentConflict>('PaymentC
   }),
 });
 
-type CoreFailure = RequestRefundFailure | AcceptLateMoneyFailure;
+type CoreFailure = Exclude<RequestRefundFailure | AcceptLateMoneyFailure, KeyReused>;
 type Entry = {
   readonly kind: 'NotFoundError' | 'InvalidInputError' | 'PaymentConflictError';
   readonly code: ErrorCode;

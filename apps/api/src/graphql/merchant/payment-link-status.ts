@@ -5,7 +5,8 @@ export const paymentLinkStatus = builder.enumType('PaymentLinkStatus', {
   values: {
     ACTIVE: { value: 'active' },
     PAYMENT_PENDING: { value: 'payment_pending' },
-    PAID: { value: 'paid' },
+    PAID: { value: 'paid', description: 'As often as it can be.' },
+    EXPIRED: { value: 'expired', description: 'Staff can extend it, and it is active again.' },
     DEACTIVATED: { value: 'deactivated' },
-  } satisfies Record<Uppercase<LinkStatus>, { value: LinkStatus }>,
+  } satisfies Record<Uppercase<LinkStatus>, { value: LinkStatus; description?: string }>,
 });

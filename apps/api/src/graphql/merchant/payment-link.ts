@@ -3,7 +3,7 @@ import { linkStatus } from '@artspay/core/payment-link/payment-link';
 import { linksByIds } from '@artspay/db/queries/by-ids';
 import { listLinks } from '@artspay/db/queries/list-links';
 import { listPayments } from '@artspay/db/queries/list-payments';
-import { builder, money } from '#api/graphql/merchant/builder';
+import { builder, expiry, money, payerMayEdit } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
 import { paymentConnection } from '#api/graphql/merchant/payment';
@@ -18,11 +18,55 @@ paymentLink.implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     url: t.string({ resolve: ({ code }, _arguments, { services }) => `${services.publicUrl}/pay/${code}` }),
-    amount: t.field({ type: money, resolve: ({ amount }) => amount }),
+    currency: t.field({ type: 'CurrencyCode', resolve: ({ currency }) => currency }),
+    amount: t.field({
+      type: money,
+      nullable: true,
+      description: 'Null: the payer decides.',
+      resolve: ({ amount }) => amount,
+    }),
+    minimumAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'The least that a payer who may choose can pay.',
+      resolve: ({ amountRules }) => amountRules.minimum,
+    }),
+    maximumAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'The most that a payer who may choose can pay.',
+      resolve: ({ amountRules }) => amountRules.maximum,
+    }),
+    suggestedAmounts: t.field({
+      type: [money],
+      description: 'To choose from, in this order; the payer may type another amount.',
+      resolve: ({ amountRules }) => [...amountRules.suggested],
+    }),
     reference: t.exposeString('reference'),
     description: t.exposeString('description', { nullable: true }),
-    payerMayEdit: t.exposeBoolean('payerMayEdit'),
-    status: t.field({ type: paymentLinkStatus, resolve: linkStatus }),
+    payerMayEdit: t.expose('payerMayEdit', { type: payerMayEdit }),
+    useLimit: t.exposeInt('useLimit', {
+      nullable: true,
+      description: 'How often it can be paid in all; null: without limit.',
+    }),
+    usesTaken: t.int({
+      description: 'How often it was paid. Late money is not in it.',
+      resolve: async ({ id, useLimit, usesSucceeded }, _arguments, { load }) =>
+        useLimit === null ? ((await load?.paid.load(id))?.timesPaid ?? 0) : usesSucceeded,
+    }),
+    expiry: t.field({
+      type: expiry,
+      nullable: true,
+      description: 'From then on it takes no new payment; one that is under way may finish.',
+      resolve: ({ expiry: when }) => when,
+    }),
+    status: t.field({
+      type: paymentLinkStatus,
+      resolve: async (link, _arguments, context) => {
+        signedIn(context);
+        return linkStatus(link, (await context.load?.now.load('now')) ?? link.updatedAt);
+      },
+    }),
     version: t.exposeInt('version', {
       description: 'Grows with each edit; an edit names the version it was based on.',
     }),
@@ -36,7 +80,8 @@ paymentLink.implement({
     paid: t.field({
       type: money,
       nullable: true,
-      description: 'What was received, when it was paid; the payer may have changed the amount.',
+      description:
+        'What was received in all, accepted late money too, when it was paid; payers may have changed the amount.',
       resolve: async ({ id }, _arguments, { load }) => (await load?.paid.load(id))?.received ?? null,
     }),
     refunded: t.field({

@@ -7,13 +7,14 @@ import { paymentById } from '#api/graphql/merchant/payment-by-id';
 import { paymentConflictError, paymentFailure } from '#api/graphql/merchant/payment-errors';
 import { refund } from '#api/graphql/merchant/refund';
 import { payment } from '#api/graphql/merchant/refs';
-import { signedIn } from '#api/graphql/merchant/signed-in';
+import { idempotencyKeyField, keyReusedError, replayable, underKey } from '#api/graphql/merchant/under-key';
 import { isKind } from '#api/graphql/shared/kind';
 
 type Success = RequestedRefund & { readonly kind: 'RefundCreateSuccess' };
 
 const success = builder.objectRef<Success>('RefundCreateSuccess').implement({
   description: 'It was asked for. Its status says how it stands: it may still be declined.',
+  interfaces: [replayable],
   isTypeOf: isKind('RefundCreateSuccess'),
   fields: (t) => ({
     refund: t.field({ type: refund, resolve: (parent) => parent.refund }),
@@ -22,7 +23,7 @@ const success = builder.objectRef<Success>('RefundCreateSuccess').implement({
 });
 
 export const refundCreateResult = builder.unionType('RefundCreateResult', {
-  types: [success, notFoundError, invalidInputError, paymentConflictError],
+  types: [success, notFoundError, invalidInputError, paymentConflictError, keyReusedError],
 });
 
 export const refundCreated = (requested: RequestedRefund): Success => ({
@@ -38,6 +39,7 @@ export const currentPayment = async (context: GraphqlContext, text: string) => {
 
 const input = builder.inputType('RefundCreateInput', {
   fields: (t) => ({
+    idempotencyKey: t.string(idempotencyKeyField),
     paymentId: t.id({ required: true }),
     amount: t.field({ type: moneyInput, required: true, description: 'More than zero.' }),
     refundable: t.field({
@@ -55,18 +57,19 @@ builder.mutationField('refundCreate', (t) =>
     description: 'Gives money back to the payer, all or a part of what is left.',
     type: refundCreateResult,
     args: { input: t.arg({ type: input, required: true }) },
-    resolve: async (_root, arguments_, context) => {
-      const { scope, userId } = signedIn(context);
-      const { paymentId, amount, refundable, reason, attempt } = arguments_.input;
-      const requested = await requestRefund(
-        context.services.payment,
-        scope,
-        { paymentId, amount, refundable, reason: reason ?? null, attempt: attempt ?? null },
-        { kind: 'staff', userId },
-      );
-      return requested.ok
-        ? refundCreated(requested.value)
-        : paymentFailure(requested.error, ['input'], await currentPayment(context, paymentId));
-    },
+    resolve: (_root, { input: wanted }, context) =>
+      underKey(context, 'refundCreate', wanted, {
+        run: (keyed, { scope, actor }) =>
+          requestRefund(
+            context.services.payment,
+            scope,
+            { ...wanted, reason: wanted.reason ?? null, attempt: wanted.attempt ?? null },
+            actor,
+            { keyed },
+          ),
+        done: refundCreated,
+        refused: async (failure) =>
+          paymentFailure(failure, ['input'], await currentPayment(context, wanted.paymentId)),
+      }),
   }),
 );

@@ -1,8 +1,11 @@
 import { assertValidSchema } from 'graphql';
+import { refuseCardNumbers } from '#api/graphql/refuse-card-numbers';
 import { builder } from '#api/graphql/merchant/builder';
 import '#api/graphql/merchant/node';
 import '#api/graphql/merchant/viewer';
 import '#api/graphql/merchant/payment';
+import '#api/graphql/merchant/payment-attempt';
+import '#api/graphql/merchant/held-tries';
 import '#api/graphql/merchant/refund';
 import '#api/graphql/merchant/dispute';
 import '#api/graphql/merchant/refund-create';
@@ -14,5 +17,5 @@ import '#api/graphql/merchant/payment-link-edit';
 import '#api/graphql/merchant/payment-link-deactivate';
 import '#api/graphql/merchant/subscriptions';
 
-export const merchantSchema = builder.toSchema();
+export const merchantSchema = refuseCardNumbers(builder.toSchema());
 assertValidSchema(merchantSchema);

@@ -1,4 +1,5 @@
 import type { ConfirmPaymentFailure } from '@artspay/core/payment/confirm-payment';
+import type { TryFailure } from '@artspay/core/velocity/check-before-try';
 import type { StartPaymentFailure } from '@artspay/core/payment/start-payment';
 import { builder } from '#api/graphql/payer/builder';
 import type { Failure } from '#api/graphql/shared/failure';
@@ -12,12 +13,16 @@ const codes = [
   'CARD_NUMBER_IN_TEXT',
   'DETAILS_FIXED',
   'DETAILS_CHANGED',
+  'AMOUNT_OUTSIDE_LIMITS',
   'NOT_PAYABLE',
+  'EXPIRED',
   'ALREADY_PAID',
   'PAYMENT_PENDING',
   'KEY_REUSED',
   'WRONG_STATE',
   'GATEWAY_NOT_SET_UP',
+  'TOO_MANY_TRIES',
+  'PAYMENTS_UNAVAILABLE',
 ] as const;
 type Code = (typeof codes)[number];
 
@@ -25,7 +30,8 @@ export type NotFound = Failure<'NotFoundError', Code>;
 export type InvalidInput = Failure<'InvalidInputError', Code>;
 export type NotPayable = Failure<'NotPayableError', Code> & { readonly paidAt: Date | null };
 export type Conflict = Failure<'ConflictError', Code>;
-export type PayerFailure = NotFound | InvalidInput | NotPayable | Conflict;
+export type TryLater = Failure<'TryLaterError', Code> & { readonly retryAfter: number | null };
+export type PayerFailure = NotFound | InvalidInput | NotPayable | Conflict | TryLater;
 
 const errorCode = builder.enumType('ErrorCode', { values: codes });
 
@@ -53,7 +59,7 @@ export const invalidInputError = builder.objectRef<InvalidInput>('InvalidInputEr
 
 export const notPayableError = builder.objectRef<NotPayable>('NotPayableError').implement({
   description:
-    'The link cannot be paid (paid, pending, deactivated) or its details are fixed or were changed meanwhile.',
+    'The link cannot be paid (paid, pending, expired, deactivated), or not with this amount or reference, or it was changed meanwhile.',
   interfaces: [error],
   isTypeOf: isKind('NotPayableError'),
   fields: (t) => ({
@@ -66,6 +72,29 @@ export const conflictError = builder.objectRef<Conflict>('ConflictError').implem
     'The payment is not in a state where this can be done, or the key was used for something else.',
   interfaces: [error],
   isTypeOf: isKind('ConflictError'),
+});
+
+export const tryLaterError = builder.objectRef<TryLater>('TryLaterError').implement({
+  description:
+    'Too much was tried (TOO_MANY_TRIES), or it cannot be told how much was (PAYMENTS_UNAVAILABLE). Nothing was reserved or charged; the same request can be sent again later.',
+  interfaces: [error],
+  isTypeOf: isKind('TryLaterError'),
+  fields: (t) => ({
+    retryAfter: t.int({
+      nullable: true,
+      description: 'Seconds from now until it works again; null when that is not known.',
+      resolve: ({ retryAfter }) => retryAfter,
+    }),
+  }),
+});
+
+/** `waitMs` is `null` when nobody knows how long. */
+export const tryLater = (waitMs: number | null): TryLater => ({
+  kind: 'TryLaterError',
+  code: waitMs === null ? 'PAYMENTS_UNAVAILABLE' : 'TOO_MANY_TRIES',
+  message: say(waitMs === null ? 'paymentsUnavailable' : 'tooManyTries'),
+  path: [],
+  retryAfter: waitMs === null ? null : Math.max(1, Math.ceil(waitMs / 1_000)),
 });
 
 export const notFound = (message: MessageKey): NotFound => ({
@@ -82,10 +111,10 @@ export const invalidInput = (message: MessageKey, path: readonly string[]): Inva
   path,
 });
 
-type CoreFailure = StartPaymentFailure | ConfirmPaymentFailure;
+type CoreFailure = StartPaymentFailure | Exclude<ConfirmPaymentFailure, TryFailure>;
 type Field = 'amount' | 'currency' | 'reference' | 'payerKey' | 'token' | 'shownAmount';
 type Entry = {
-  readonly kind: PayerFailure['kind'];
+  readonly kind: Exclude<PayerFailure['kind'], 'TryLaterError'>;
   readonly code: Code;
   readonly message: MessageKey;
   readonly field?: Field;
@@ -133,6 +162,18 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
     field: 'currency',
   },
   details_fixed: { kind: 'NotPayableError', code: 'DETAILS_FIXED', message: 'detailsFixed' },
+  below_minimum: {
+    kind: 'NotPayableError',
+    code: 'AMOUNT_OUTSIDE_LIMITS',
+    message: 'belowMinimum',
+    field: 'amount',
+  },
+  above_maximum: {
+    kind: 'NotPayableError',
+    code: 'AMOUNT_OUTSIDE_LIMITS',
+    message: 'aboveMaximum',
+    field: 'amount',
+  },
   details_changed: {
     kind: 'NotPayableError',
     code: 'DETAILS_CHANGED',
@@ -141,6 +182,7 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
   },
   already_paid: { kind: 'NotPayableError', code: 'ALREADY_PAID', message: 'alreadyPaid' },
   payment_pending: { kind: 'NotPayableError', code: 'PAYMENT_PENDING', message: 'paymentPending' },
+  expired: { kind: 'NotPayableError', code: 'EXPIRED', message: 'expired' },
   deactivated: { kind: 'NotPayableError', code: 'NOT_PAYABLE', message: 'deactivated' },
   wrong_state: { kind: 'ConflictError', code: 'WRONG_STATE', message: 'wrongState' },
 };

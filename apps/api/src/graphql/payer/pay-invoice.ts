@@ -6,10 +6,17 @@ import { findInvoice } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, mode, money } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
-import { invalidInput, invalidInputError, notFound, notFoundError } from '#api/graphql/payer/errors';
+import {
+  invalidInput,
+  invalidInputError,
+  notFound,
+  notFoundError,
+  tryLaterError,
+} from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
+import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
 type PayInvoice = {
@@ -78,7 +85,7 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
 });
 
 const result = builder.unionType('PayInvoiceResult', {
-  types: [payInvoice, notFoundError, invalidInputError],
+  types: [payInvoice, notFoundError, invalidInputError, tryLaterError],
 });
 
 /** Longer values cannot be what an invoicing tool wrote. */
@@ -94,7 +101,10 @@ builder.queryField('payInvoice', (t) =>
       currency: t.arg.string(),
     },
     description: 'The values as they stood in the URL, undecoded meaning left to the server.',
-    resolve: async (_root, { merchantCode, ...fields }, { services }) => {
+    resolve: async (_root, { merchantCode, ...fields }, context) => {
+      const { services } = context;
+      const held = await knock(context, 'lookups_per_address');
+      if (held !== null) return held;
       const scope = await openPaymentUrl(services, merchantCode);
       if (scope === null) return notFound('invoiceUrlNotFound');
       for (const name of ['reference', 'amount', 'currency'] as const)

@@ -1,22 +1,26 @@
 import { type LinkStatus, linkStatus } from '@artspay/core/payment-link/payment-link';
 import type { LinkAtDoor } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
-import { builder, mode, money } from '#api/graphql/payer/builder';
+import { builder, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
-import { notFound, notFoundError } from '#api/graphql/payer/errors';
+import { notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
 import { openLink } from '#api/reading/doors';
+import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
 type PayLink = LinkAtDoor & { readonly kind: 'PayLink' };
+
+const statusOf = ({ link, seenAt }: LinkAtDoor): LinkStatus => linkStatus(link, seenAt);
 
 const payLinkStatus = builder.enumType('PayLinkStatus', {
   values: {
     ACTIVE: { value: 'active' },
     PAYMENT_PENDING: { value: 'payment_pending' },
-    PAID: { value: 'paid' },
+    PAID: { value: 'paid', description: 'As often as it can be.' },
+    EXPIRED: { value: 'expired' },
     DEACTIVATED: { value: 'deactivated' },
-  } satisfies Record<Uppercase<LinkStatus>, { value: LinkStatus }>,
+  } satisfies Record<Uppercase<LinkStatus>, { value: LinkStatus; description?: string }>,
 });
 
 const payLink = builder.objectRef<PayLink>('PayLink').implement({
@@ -26,38 +30,67 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
     code: t.id({ resolve: ({ link }) => link.code }),
     mode: t.field({ type: mode, resolve: ({ scope }) => scope.mode }),
     payee: t.field({ type: payee, resolve: ({ merchant }) => merchant }),
-    amount: t.field({ type: money, resolve: ({ link }) => link.amount }),
+    currency: t.field({ type: 'CurrencyCode', resolve: ({ link }) => link.currency }),
+    amount: t.field({
+      type: money,
+      nullable: true,
+      description: 'Null: the payer decides.',
+      resolve: ({ link }) => link.amount,
+    }),
+    minimumAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'The least that can be paid, where the payer may choose.',
+      resolve: ({ link }) => link.amountRules.minimum,
+    }),
+    maximumAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'The most that can be paid, where the payer may choose.',
+      resolve: ({ link }) => link.amountRules.maximum,
+    }),
+    suggestedAmounts: t.field({
+      type: [money],
+      description: 'To choose from, in this order; another amount can be paid all the same.',
+      resolve: ({ link }) => [...link.amountRules.suggested],
+    }),
     reference: t.string({ resolve: ({ link }) => link.reference }),
     description: t.string({ nullable: true, resolve: ({ link }) => link.description }),
-    payerMayEdit: t.boolean({
-      description: 'The payer may change amount and reference; the currency never.',
-      resolve: ({ link }) => link.payerMayEdit,
+    payerMayEdit: t.field({ type: payerMayEdit, resolve: ({ link }) => link.payerMayEdit }),
+    useLimit: t.int({
+      nullable: true,
+      description: 'How often it can be paid in all; null: without limit.',
+      resolve: ({ link }) => link.useLimit,
     }),
-    status: t.field({ type: payLinkStatus, resolve: ({ link }) => linkStatus(link) }),
+    expiry: t.field({ type: expiry, nullable: true, resolve: ({ link }) => link.expiry }),
+    status: t.field({ type: payLinkStatus, resolve: statusOf }),
     paidAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was paid, if it was.',
-      resolve: ({ scope, link }, _arguments, { services }) =>
-        link.usesSucceeded === 0 ? null : latestPaidAt(services.database, scope, link.id),
+      description: 'When it was paid last, once it was paid as often as it can be.',
+      resolve: (door, _arguments, { services }) =>
+        statusOf(door) === 'paid' ? latestPaidAt(services.database, door.scope, door.link.id) : null,
     }),
     cardFrame: t.field({
       type: cardFrame,
       nullable: true,
       description: 'Absent when it cannot be paid now.',
-      resolve: ({ scope, link }, _arguments, { services }) =>
-        linkStatus(link) === 'active' ? services.gatewayAccounts.cardFrame(scope) : null,
+      resolve: (door, _arguments, { services }) =>
+        statusOf(door) === 'active' ? services.gatewayAccounts.cardFrame(door.scope) : null,
     }),
   }),
 });
 
-const result = builder.unionType('PayLinkResult', { types: [payLink, notFoundError] });
+const result = builder.unionType('PayLinkResult', { types: [payLink, notFoundError, tryLaterError] });
 
 builder.queryField('payLink', (t) =>
   t.field({
     type: result,
     args: { code: t.arg.id({ required: true }) },
-    resolve: async (_root, { code }, { services }) => {
+    resolve: async (_root, { code }, context) => {
+      const { services } = context;
+      const held = await knock(context, 'lookups_per_address');
+      if (held !== null) return held;
       const door = await openLink(services, code);
       return door === null ? notFound('linkNotFound') : { kind: 'PayLink' as const, ...door };
     },

@@ -10,6 +10,7 @@ import {
   notFoundError,
   notPayableError,
   payerFailure,
+  tryLaterError,
 } from '#api/graphql/payer/errors';
 import { followed } from '#api/graphql/payer/followed-payment';
 import { followedPayment } from '#api/graphql/payer/payment';
@@ -17,6 +18,7 @@ import { openLink, openPaymentUrl } from '#api/reading/doors';
 import { paidAtOf } from '#api/reading/paid-at';
 import { paymentSecret } from '#api/secrets/payment-secret';
 import type { Services } from '#api/services';
+import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
 type Started = { readonly kind: 'PaymentStartSuccess'; readonly payment: Payment; readonly scope: Scope };
@@ -36,7 +38,7 @@ const success = builder.objectRef<Started>('PaymentStartSuccess').implement({
 });
 
 const result = builder.unionType('PaymentStartResult', {
-  types: [success, notFoundError, invalidInputError, notPayableError, conflictError],
+  types: [success, notFoundError, invalidInputError, notPayableError, conflictError, tryLaterError],
 });
 
 const linkInput = builder.inputType('PaymentStartLinkInput', {
@@ -114,7 +116,10 @@ builder.mutationField('paymentStart', (t) =>
   t.field({
     type: result,
     args: { input: t.arg({ type: input, required: true }) },
-    resolve: async (_root, arguments_, { services }) => {
+    resolve: async (_root, arguments_, context) => {
+      const { services } = context;
+      const held = await knock(context, 'starts_per_address');
+      if (held !== null) return held;
       const wanted = await readInput(services, arguments_.input);
       if (wanted === null) return invalidInput('exactlyOne', ['input']);
       const { scope, prefix } = wanted;

@@ -1,4 +1,5 @@
 import { assertValidSchema } from 'graphql';
+import { refuseCardNumbers } from '#api/graphql/refuse-card-numbers';
 import { builder } from '#api/graphql/payer/builder';
 import '#api/graphql/payer/pay-link';
 import '#api/graphql/payer/pay-invoice';
@@ -9,5 +10,5 @@ import '#api/graphql/payer/payment-refresh';
 import '#api/graphql/payer/payment-cancel-action';
 import '#api/graphql/payer/payment-subscription';
 
-export const payerSchema = builder.toSchema();
+export const payerSchema = refuseCardNumbers(builder.toSchema());
 assertValidSchema(payerSchema);

@@ -1,33 +1,27 @@
 import { createLink } from '@artspay/core/payment-link/create-link';
 import { deactivateLink } from '@artspay/core/payment-link/deactivate-link';
 import { editLink } from '@artspay/core/payment-link/edit-link';
-import { eq } from 'drizzle-orm';
 import * as fc from 'fast-check';
-import { payables } from '#db/schema/payables';
-import { inScope } from '#db/scope';
 import { act, type Command, hasLinks, linkOf, must, n, pick, staff } from '#db/testing/model/act';
 
 export const makeLink = (limit: number | null): Command =>
   act(
     `a link for ${limit ?? 'any number of'} payments`,
     ({ links }) => links.length < 3,
-    async ({ database, deps, scope }, model) => {
+    async ({ deps, scope }, model) => {
       const made = await createLink(
         deps,
         scope,
         {
           amount: { amount: '120.00', currency: 'AUD' },
           reference: 'Deposit',
-          payerMayEdit: false,
+          payerMayEdit: 'nothing',
+          useLimit: limit,
         },
         staff,
       );
       if (!made.ok) throw new Error(made.error.code);
       const { id } = made.value;
-      await database.db
-        .update(payables)
-        .set({ useLimit: limit })
-        .where(inScope(payables, scope, eq(payables.id, id)));
       model.links.push({ id, limit, isActive: true });
     },
   );

@@ -24,6 +24,7 @@ const start = async (world: World, model: Model, which: number): Promise<void> =
   const link = pick(model.links, which);
   const stands = await linkOf(world, link.id);
   const { amount, reference, code } = stands;
+  if (amount === null) throw new Error('no link of the model leaves the amount to its payer');
   const started = await startPayment(world.deps, world.scope, {
     payerKey: `key-of-a-payer-${newNumber().toString().padStart(20, '0')}`,
     amount: toDecimal(amount),
@@ -45,7 +46,12 @@ const confirm = (
   let asked = 0;
   const slept = { ...deps, monotonicMs: () => (asked++ === 0 ? 0 : 60_000) };
   const shownAmount = { amount: toDecimal(amount), currency: amount.currency };
-  return confirmPayment(isSleepy ? slept : deps, scope, { paymentId, token, shownAmount });
+  return confirmPayment(isSleepy ? slept : deps, scope, {
+    paymentId,
+    token,
+    shownAmount,
+    address: 'somewhere',
+  });
 };
 const aToken = (card: string, wire: Wire): string => `${card}.${wire}.${newNumber()}`;
 const card = fc.constantFrom(...cards);

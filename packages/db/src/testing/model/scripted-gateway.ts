@@ -159,7 +159,7 @@ export const createScriptedGateway = (now: () => Date) => {
 
   const gateway: Gateway = {
     name: 'scripted',
-    capabilities: { modes: ['test'], currencies: null, settledAfterMs, refunds: true },
+    capabilities: { modes: ['test'], currencies: null, settledAfterMs, refunds: true, inspectsTokens: false },
     charge: async (request) => {
       once(request.idempotencyKey);
       requests.push(request);
@@ -168,6 +168,7 @@ export const createScriptedGateway = (now: () => Date) => {
       return overLine(wire, () => doCharge(request, card, sentAt));
     },
     find: async (reference) => found(reference),
+    inspectToken: async () => ({ kind: 'unknown' }),
     refund: async (request) => {
       const { idempotencyKey, reference, charge, amount } = request;
       once(idempotencyKey);

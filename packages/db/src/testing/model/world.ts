@@ -1,17 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AttemptReference } from '@artspay/core/gateway/gateway';
 import { createId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { resolveAttempt } from '@artspay/core/payment/resolve-attempt';
-import { createLinkCode } from '@artspay/core/payment-link/link-code';
 import { resolveRefund } from '@artspay/core/refund/resolve-refund';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/database';
 import { type Jobs, startJobs } from '#db/jobs/start-jobs';
-import { openDirectory } from '#db/repositories/directory';
 import { aScope } from '#db/testing/builders';
 import { createScriptedGateway, type ScriptedGateway } from '#db/testing/model/scripted-gateway';
+import { paymentDepsOver } from '#db/testing/payment-deps';
 import { openUnitOfWork } from '#db/unit-of-work';
 
 /** One merchant with the real use cases on a real database, a gateway with books of its own, and a clock. */
@@ -46,15 +45,11 @@ export const openWorld = async (
   let laterMs = 0;
   const now = () => new Date((isStill ? begunAt : Date.now()) + laterMs);
   const gateway = createScriptedGateway(now);
+  const overReal = paymentDepsOver(database, gateway.gateway);
   const deps: PaymentDeps = {
+    ...overReal,
     unitOfWork: openUnitOfWork(database, { clock: now }),
-    directory: openDirectory(database),
-    identities: {
-      id: (prefix) => createId(prefix, now(), randomBytes(10)),
-      linkCode: () => createLinkCode(randomBytes(10)),
-    },
-    gatewayFor: async () => gateway.gateway,
-    hash: (text) => createHash('sha256').update(text).digest('base64url'),
+    identities: { ...overReal.identities, id: (prefix) => createId(prefix, now(), randomBytes(10)) },
     monotonicMs: () => 0,
   };
   await database.db.execute(sql`delete from pgboss.job`);

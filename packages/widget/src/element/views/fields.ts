@@ -22,7 +22,7 @@ export const amountField = (
         .value=${form.amountText}
         ?readonly=${busy}
         aria-invalid=${error === null ? 'false' : 'true'}
-        aria-describedby="currency amount-error"
+        aria-describedby="currency amount-limits amount-error"
         @input=${view.on.typeAmount}
       />
       <span class="unit" id="currency">${offer.currency}</span>

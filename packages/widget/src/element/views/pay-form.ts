@@ -16,7 +16,7 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
   const { words, on, paying } = view;
   const later = paying?.words(view.locale);
   const busy = state.kind !== 'ready';
-  const asksReference = offer.mayEdit || offer.reference === null;
+  const asksReference = offer.mayEditReference || offer.reference === null;
   return html`${heading(offer, view, asksReference)}
     <form
       class=${state.kind === 'tokenising' || state.kind === 'confirming' ? 'busy' : ''}
@@ -25,15 +25,23 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
     >
       ${asksReference ? referenceField(offer, form, view, busy) : nothing}
       ${
-        offer.mayEdit
-          ? amountField(offer, form, view, words.amount, busy)
+        offer.mayEditAmount
+          ? offer.limits === null
+            ? amountField(offer, form, view, words.amount, busy)
+            : (paying?.limitedAmount(offer, form, view, busy) ?? nothing)
           : form.amount.ok
             ? price(form.amount.value, view)
             : nothing
       }
       ${
-        offer.amount === null && !offer.mayEdit && !busy
-          ? html`<button class="linklike" type="button" @click=${on.reopenAmount}>${words.change}</button>`
+        offer.amount === null && !offer.mayEditAmount && !busy
+          ? html`<button
+              class="linklike"
+              type="button"
+              @click=${() => on.dispatch({ kind: 'amount_reopened' })}
+            >
+              ${words.change}
+            </button>`
           : nothing
       }
       ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}

@@ -1,0 +1,27 @@
+import { heldKey } from '@artspay/core/velocity/try-keys';
+import { countsRepository } from '@artspay/db/repositories/counts-repository';
+import { builder } from '#api/graphql/merchant/builder';
+import { paymentLink } from '#api/graphql/merchant/refs';
+import { signedIn } from '#api/graphql/merchant/signed-in';
+
+type Held = { readonly count: number; readonly since: Date };
+
+const heldTries = builder.objectRef<Held>('HeldTries').implement({
+  description: 'Tries that were turned away before anything was sent, because there were too many.',
+  fields: (t) => ({
+    count: t.exposeInt('count'),
+    since: t.field({ type: 'DateTime', resolve: ({ since }) => since }),
+  }),
+});
+
+builder.objectFields(paymentLink, (t) => ({
+  heldTries: t.field({
+    type: heldTries,
+    nullable: true,
+    description: 'Counted over a day that begins with the first; null when there were none.',
+    resolve: async ({ id }, _arguments, context): Promise<Held | null> => {
+      const counts = countsRepository(context.services.database.db, signedIn(context).scope);
+      return (await counts.look([heldKey(id)]))[0] ?? null;
+    },
+  }),
+}));

@@ -1,0 +1,98 @@
+import { expect } from '@playwright/test';
+import { createDialog, deactivateDialog, editDialog } from '../support/admin-page.ts';
+import { cards } from '../support/card-numbers.ts';
+import { pay } from '../support/pay-page.ts';
+import { paymentUrl } from '../support/payment-url.ts';
+import type { Scene } from './scene.ts';
+
+const doors: Scene = {
+  title: "the doors of the staff's pages",
+  async *play({ page, artspay }) {
+    await page.goto(`${artspay.url}/admin/`);
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    yield { name: 'sign-in', page };
+    await page.goto(`${artspay.url}/admin/welcome#used`);
+    await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    yield { name: 'welcome', page };
+  },
+};
+
+const links: Scene = {
+  title: "the staff's list of links, and a link nobody has paid",
+  async *play({ admin, staff }) {
+    const { id, reference } = await staff.createLink();
+    await admin.goto('/admin/links');
+    await expect(admin.getByRole('link', { name: reference, exact: true })).toBeVisible();
+    yield { name: 'links', page: admin };
+    await admin.getByLabel('Search payment links').fill('no such reference');
+    await expect(admin.getByRole('link', { name: reference, exact: true })).toBeHidden();
+    yield { name: 'links-none-found', page: admin };
+    await admin.goto(`/admin/links/${id}`);
+    await expect(admin.getByText('No payment yet.')).toBeVisible();
+    yield { name: 'link', page: admin };
+    await admin.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(editDialog(admin).getByLabel('Reference')).toBeVisible();
+    yield { name: 'link-edit', page: admin };
+    await admin.keyboard.press('Escape');
+    await expect(admin.locator('dialog[open]')).toHaveCount(0);
+    await admin.getByRole('button', { name: 'Deactivate', exact: true }).click();
+    await expect(deactivateDialog(admin).getByRole('button', { name: 'Deactivate' })).toBeVisible();
+    yield { name: 'link-deactivate', page: admin };
+  },
+};
+
+const creating: Scene = {
+  title: 'the dialog for a new link, empty, with errors, and once it is created',
+  async *play({ admin }) {
+    await admin.goto('/admin/links');
+    await admin.getByRole('button', { name: '$ Create Payment Link' }).click();
+    const dialog = createDialog(admin);
+    await expect(dialog.getByLabel('Reference')).toBeFocused();
+    yield { name: 'create', page: admin };
+    await admin.keyboard.press('Enter');
+    await expect(dialog.getByText('How much should be paid?')).toBeVisible();
+    yield { name: 'create-errors', page: admin };
+    await dialog.getByLabel('Reference').fill('For axe');
+    await dialog.getByLabel('Amount', { exact: true }).fill('10');
+    await admin.keyboard.press('Enter');
+    await expect(dialog.getByText('Created and copied.')).toBeVisible();
+    yield { name: 'create-done', page: admin };
+  },
+};
+
+const refunding: Scene = {
+  title: 'a payment, the dialog that refunds it, and the refund',
+  async *play({ admin, page, staff }) {
+    const { id, url } = await staff.createLink();
+    await page.goto(url);
+    await pay(page, cards.approved);
+    await admin.goto(`/admin/links/${id}`);
+    await expect(admin.getByText('Paid', { exact: true }).first()).toBeVisible();
+    yield { name: 'link-paid', page: admin };
+    await admin.locator('a[href*="/admin/payments/"]').first().click();
+    await admin.getByRole('button', { name: 'Refund', exact: true }).click();
+    await expect(admin.getByRole('dialog', { name: 'Refund this payment' })).toBeVisible();
+    yield { name: 'refund', page: admin };
+    await admin.getByLabel('Amount', { exact: true }).fill('20');
+    await admin.getByRole('button', { name: 'Refund A$20.00' }).click();
+    await expect(admin.getByRole('status').filter({ hasText: 'A$20.00 refunded' })).toBeAttached();
+    await expect(admin.locator('dialog[open]')).toHaveCount(0);
+    yield { name: 'payment-refunded', page: admin };
+    await page.reload();
+    yield { name: 'pay-receipt-refunded', page };
+  },
+};
+
+const harvest: Scene = {
+  title: 'the Harvest page with an invoice that was paid',
+  async *play({ admin, page, artspay }) {
+    await page.goto(paymentUrl(artspay, 'reference=H-1&currency=AUD&amount=$48.00'));
+    await pay(page, cards.approved);
+    await admin.goto('/admin/harvest');
+    await expect(admin.getByRole('heading', { name: 'Your Payment URL' })).toBeVisible();
+    await expect(admin.getByText('H-1', { exact: true })).toBeVisible();
+    yield { name: 'harvest', page: admin };
+  },
+};
+
+export const adminScenes: readonly Scene[] = [doors, links, creating, refunding, harvest];

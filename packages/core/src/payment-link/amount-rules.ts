@@ -1,0 +1,118 @@
+import type { Currency } from '#core/money/currency';
+import { type DecimalFailure, equalMoney, type Money, parseDecimal } from '#core/money/money';
+import { fail, ok, type Result } from '#core/result';
+
+/** Within what the payer may choose an amount; all in the link's currency. */
+export type AmountRules = {
+  readonly minimum: Money | null;
+  readonly maximum: Money | null;
+  /** To choose from, in the merchant's order; another amount within the limits may be paid all the same. */
+  readonly suggested: readonly Money[];
+};
+
+export const noRules: AmountRules = { minimum: null, maximum: null, suggested: [] };
+
+export type AmountBreach = 'below_minimum' | 'above_maximum';
+
+/** Why an amount may not be paid; `null` when it may. The limits themselves may be. */
+export const breachOf = (rules: AmountRules, { minor }: Money): AmountBreach | null => {
+  if (rules.minimum !== null && minor < rules.minimum.minor) return 'below_minimum';
+  return rules.maximum !== null && minor > rules.maximum.minor ? 'above_maximum' : null;
+};
+
+export const sameRules = (left: AmountRules, right: AmountRules): boolean =>
+  sameLimit(left.minimum, right.minimum) &&
+  sameLimit(left.maximum, right.maximum) &&
+  left.suggested.length === right.suggested.length &&
+  left.suggested.every((amount, index) => sameLimit(amount, right.suggested[index] ?? null));
+
+const sameLimit = (left: Money | null, right: Money | null): boolean =>
+  left === null || right === null ? left === right : equalMoney(left, right);
+
+/** More are not a suggestion any more. */
+export const mostSuggestions = 6;
+
+/** Decimals in the link's currency; absent and `null` are none. */
+export type AmountRulesInput = {
+  readonly minimumAmount?: string | null | undefined;
+  readonly maximumAmount?: string | null | undefined;
+  readonly suggestedAmounts?: readonly string[] | null | undefined;
+};
+
+/** `path` names the input field. */
+export type InvalidAmountRules = {
+  readonly code: 'INVALID_INPUT';
+  readonly path: readonly string[];
+  readonly why:
+    | DecimalFailure
+    | 'zero'
+    | 'maximum_below_minimum'
+    | 'too_many_suggestions'
+    | 'suggested_twice'
+    | 'suggested_outside_limits'
+    /** The payer may not choose the amount, so there is nothing to limit. */
+    | 'amount_fixed';
+};
+
+const invalid = (why: InvalidAmountRules['why'], ...path: readonly string[]) =>
+  fail<InvalidAmountRules>({ code: 'INVALID_INPUT', path, why });
+
+/** More than zero. */
+const parsePositive = (
+  text: string,
+  currency: Currency,
+  ...path: readonly string[]
+): Result<Money, InvalidAmountRules> => {
+  const parsed = parseDecimal(text, currency);
+  if (!parsed.ok) return invalid(parsed.error, ...path);
+  return parsed.value.minor === 0n ? invalid('zero', ...path) : parsed;
+};
+
+const parseLimit = (
+  text: string | null | undefined,
+  currency: Currency,
+  field: string,
+): Result<Money | null, InvalidAmountRules> =>
+  (text ?? null) === null ? ok(null) : parsePositive(text ?? '', currency, field);
+
+const parseSuggested = (
+  texts: readonly string[],
+  currency: Currency,
+  rules: AmountRules,
+): Result<readonly Money[], InvalidAmountRules> => {
+  if (texts.length > mostSuggestions) return invalid('too_many_suggestions', 'suggestedAmounts');
+  const suggested: Money[] = [];
+  for (const [index, text] of texts.entries()) {
+    const path = ['suggestedAmounts', String(index)];
+    const parsed = parsePositive(text, currency, ...path);
+    if (!parsed.ok) return parsed;
+    if (suggested.some((earlier) => equalMoney(earlier, parsed.value)))
+      return invalid('suggested_twice', ...path);
+    if (breachOf(rules, parsed.value) !== null) return invalid('suggested_outside_limits', ...path);
+    suggested.push(parsed.value);
+  }
+  return ok(suggested);
+};
+
+/** The one door to rules that do not contradict themselves. The first field that is wrong is named. */
+export const parseAmountRules = (
+  input: AmountRulesInput,
+  currency: Currency,
+  payerChoosesAmount: boolean,
+): Result<AmountRules, InvalidAmountRules> => {
+  const minimum = parseLimit(input.minimumAmount, currency, 'minimumAmount');
+  if (!minimum.ok) return minimum;
+  const maximum = parseLimit(input.maximumAmount, currency, 'maximumAmount');
+  if (!maximum.ok) return maximum;
+  const limits: AmountRules = { ...noRules, minimum: minimum.value, maximum: maximum.value };
+  if (limits.minimum !== null && limits.maximum !== null && limits.maximum.minor < limits.minimum.minor)
+    return invalid('maximum_below_minimum', 'maximumAmount');
+  const suggested = parseSuggested(input.suggestedAmounts ?? [], currency, limits);
+  if (!suggested.ok) return suggested;
+  if (!payerChoosesAmount) {
+    if (limits.minimum !== null) return invalid('amount_fixed', 'minimumAmount');
+    if (limits.maximum !== null) return invalid('amount_fixed', 'maximumAmount');
+    if (suggested.value.length > 0) return invalid('amount_fixed', 'suggestedAmounts');
+  }
+  return ok({ ...limits, suggested: suggested.value });
+};
