@@ -217,7 +217,7 @@ test('an answer that comes after others were heard is not recorded over them: wh
   const [charge] = gateway.all();
   if (charge === undefined) throw new Error('nothing was charged');
   gateway.prove(charge);
-  gateway.settle(charge, true);
+  gateway.settle(charge, 'captured');
   await answerAll();
   expect((await payment(id)).state).toBe('succeeded');
   expect((await eventNames(id)).slice(2)).toEqual([
