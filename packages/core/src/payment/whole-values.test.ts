@@ -246,6 +246,8 @@ test('references of one to five digits are read, and only those of a well-formed
   expect(attemptReferencePrefix).toBe('pay_');
 });
 
+const never = () => Promise.reject(new Error('nothing is asked'));
+
 test('what was captured as agreed is passed on as it is, also when all of it was refunded', async () => {
   const refund = { gatewayId: 're_1', reference: null, amount: agreed, state: 'succeeded' } as const;
   const { reference } = anAttempt(aPayment({ attempts: 1 }));
@@ -261,7 +263,6 @@ test('what was captured as agreed is passed on as it is, also when all of it was
       disputes: [],
     },
   } as const;
-  const never = () => Promise.reject(new Error('nothing is asked'));
   const gateway = {
     name: 'sandbox',
     capabilities: {

@@ -94,12 +94,17 @@ const stories: readonly fc.Arbitrary<Command>[] = [
       for (const charge of world.gateway.all()) world.gateway.settle(charge, outcome);
     }),
   ),
-  n.map((which) =>
-    act(`payment ${which} is asked for proof and given up`, hasPayments, async (world, model) => {
-      const payment = pick(model.payments, which);
-      await confirm(world, payment, aToken('proof', 'clear'));
-      await cancelAction(world.deps, world.scope, payment.id);
-    }),
+  fc.tuple(n, fc.boolean()).map(([which, isRefused]) =>
+    act(
+      `payment ${which} is asked for proof and ${isRefused ? 'refuses' : 'gives up'}`,
+      hasPayments,
+      async (world, model) => {
+        const payment = pick(model.payments, which);
+        await confirm(world, payment, aToken('proof', 'clear'));
+        if (isRefused) for (const charge of world.gateway.all()) world.gateway.settle(charge, 'declined');
+        await cancelAction(world.deps, world.scope, payment.id);
+      },
+    ),
   ),
 ];
 
