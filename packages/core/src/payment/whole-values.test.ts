@@ -241,7 +241,7 @@ test('no step changes neither state nor time; each event has an id of its own ki
 test('references of one to five digits are read, and only those of a well-formed payment', () => {
   const { id } = aPayment();
   for (const n of ['1', '12', '123', '99999']) expect(parseAttemptReference(`${id}-${n}`)).toBe(`${id}-${n}`);
-  expect(parseAttemptReference(`${`pay_${'u'.repeat(26)}`}-1`)).toBeNull();
+  expect(parseAttemptReference(`pay_${'u'.repeat(26)}-1`)).toBeNull();
   expect(id.startsWith(attemptReferencePrefix)).toBe(true);
   expect(attemptReferencePrefix).toBe('pay_');
 });
