@@ -133,7 +133,7 @@ export const decideEdit = (
   });
 };
 
-/** Changes a link, with its event, in one transaction. */
+/** Changes a link, with its event, in one transaction. Its currency stays once a card was tried. */
 export const editLink = async (
   { unitOfWork, identities }: LinkDeps,
   scope: Scope,
@@ -148,6 +148,9 @@ export const editLink = async (
     const taken = link.useLimit === null ? await transaction.payables.countUses(id) : link;
     const edited = decideEdit(link, taken, input, await transaction.now());
     if (!edited.ok || edited.value === link) return edited;
+    // What was tried may still turn out to be captured, and a link is paid in one currency.
+    if (edited.value.currency !== link.currency && (await transaction.payables.wasTried(id)))
+      return fail({ code: 'LINK_HAS_PAYMENT', path: [], current: link });
     await transaction.payables.updateLink(edited.value);
     await transaction.events.append(
       linkEvent('payment_link.edited', edited.value, { id: identities.id('evt'), actor }),

@@ -68,6 +68,8 @@ export interface PayableRepository {
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
   /** What its payments hold and have taken: for a payable without limit, which counts nothing itself. */
   countUses(id: PayableId): Promise<TakenUses>;
+  /** Whether a card was ever tried for it, whatever came of it. */
+  wasTried(id: PayableId): Promise<boolean>;
   /** Gives a held use back. */
   releaseUse(id: PayableId): Promise<void>;
   /** Turns a held use into a succeeded one. */

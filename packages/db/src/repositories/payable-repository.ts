@@ -2,7 +2,7 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { PayableId } from '@artspay/core/payable/payable';
 import { underWayStates } from '@artspay/core/payment/payment-transitions';
 import type { PayableRepository } from '@artspay/core/unit-of-work/unit-of-work';
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '#db/database';
 import {
   invoiceToRow,
@@ -132,6 +132,14 @@ export const payableRepository = (
         .from(payments)
         .where(inScope(payments, scope, eq(payments.payableId, id)));
       return row ?? { usesReserved: 0, usesSucceeded: 0 };
+    },
+    async wasTried(id) {
+      const tried = await queries
+        .select({ id: payments.id })
+        .from(payments)
+        .where(inScope(payments, scope, eq(payments.payableId, id), gt(payments.attempts, 0)))
+        .limit(1);
+      return tried.length > 0;
     },
     releaseUse: (id) => endUse(id, 0),
     completeUse: (id) => endUse(id, 1),
