@@ -2,16 +2,13 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startQueues } from '#db/jobs/queues';
 import { everyEdge } from '#db/testing/edges-seen';
-import type { Model } from '#db/testing/model/act';
+import type { Model } from '#db/testing/model/model';
 import { anyCommand, comeToRest } from '#db/testing/model/commands';
 import { makeLink } from '#db/testing/model/link-commands';
 import { startOn } from '#db/testing/model/payer-commands';
+import { modelSeconds, modelSeed } from '#db/testing/model/settings';
 import { openWorld } from '#db/testing/model/world';
 import { openTestDatabase, type TestDatabase } from '#db/testing/open-test-database';
-
-/** For a longer search, or the same again: what fast-check prints of a failure names seed and path. */
-const seconds = Number(process.env['ARTSPAY_MODEL_SECONDS'] ?? 12);
-const seed = Number(process.env['ARTSPAY_MODEL_SEED'] ?? Date.now() % 2 ** 31);
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -30,7 +27,7 @@ test(
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.commands([...anyCommand], { maxCommands: 60, size: 'max' }), async (commands) => {
-        const world = await openWorld(opened.database, seen);
+        const world = await openWorld(opened.database, { seen });
         const model: Model = { links: [], payments: [] };
         await makeLink(1).run(model, world);
         await startOn(0).run(model, world);
@@ -39,14 +36,18 @@ test(
         runs += 1;
         steps += [...commands].length;
       }),
-      { seed, numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false },
+      {
+        seed: modelSeed,
+        numRuns: 1_000_000,
+        interruptAfterTimeLimit: modelSeconds * 1000,
+        markInterruptAsFailure: false,
+      },
     );
     process.stdout.write(
-      `seed ${seed}: ${runs} sequences, ${steps} steps, ${seen.size} of ${everyEdge.length} edges\n`,
+      `seed ${modelSeed}: ${runs} sequences, ${steps} steps, ${seen.size} of ${everyEdge.length} edges\n`,
     );
-    if (process.env['ARTSPAY_MODEL_SECONDS'] !== undefined)
-      process.stdout.write(`not gone along: ${everyEdge.filter((edge) => !seen.has(edge)).join(', ')}\n`);
-    expect(runs).toBeGreaterThan(3);
+    process.stdout.write(`not gone along: ${everyEdge.filter((edge) => !seen.has(edge)).join(', ')}\n`);
+    expect(runs).toBeGreaterThan(0);
   },
-  (seconds + 600) * 1000,
+  (modelSeconds + 600) * 1000,
 );

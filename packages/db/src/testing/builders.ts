@@ -21,7 +21,7 @@ import { createMerchant, type NewMerchant } from '#db/setup/create-merchant';
 /** Each builder makes something valid; a test states only what matters to it. */
 
 const noon = new Date('2026-11-22T12:00:00.000Z');
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+const letters = 'abcdefghjkmnpqrstvwxyz23456789';
 const randomText = (length: number): string =>
   Array.from(randomBytes(length), (byte) => letters[byte % letters.length]).join('');
 

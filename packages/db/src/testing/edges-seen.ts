@@ -42,19 +42,24 @@ const walk = (noun: keyof typeof beginnings, steps: readonly AnyStep[], names: r
 
 /**
  * The edges that the events written so far went along, whatever they are about. Throws where they are no path
- * of the tables.
+ * of the tables, or not numbered 1, 2, 3 … by their subject.
  */
 export const edgesSeen = async ({ db }: Pick<Database, 'db'>, scope: Scope): Promise<readonly string[]> => {
   const bySubject = new Map<string, Written[]>();
+  const numbers = new Map<string, number[]>();
   for (const { name, data, sequence, subjectId } of await db
     .select()
     .from(events)
     .where(inScope(events, scope))) {
+    numbers.set(subjectId, [...(numbers.get(subjectId) ?? []), sequence]);
     const noun = name.split('.', 1)[0] ?? '';
     if (noun === 'payment_link' || name === 'payment.captured_twice') continue;
     const subject = `${noun} ${noun === 'payment' ? subjectId : String(data[noun])}`;
     bySubject.set(subject, [...(bySubject.get(subject) ?? []), { name, data, sequence }]);
   }
+  for (const [subject, written] of numbers)
+    if (written.toSorted((left, right) => left - right).some((number, index) => number !== index + 1))
+      throw new Error(`the events of ${subject} are numbered ${written.join()}`);
   const seen = [...bySubject].flatMap(([subject, written]) => {
     const names = written.toSorted((left, right) => left.sequence - right.sequence).map(({ name }) => name);
     if (subject.startsWith('refund')) return walk('refund', refundSteps, names);

@@ -1,17 +1,10 @@
 import * as fc from 'fast-check';
-import type { PaymentId } from '@artspay/core/id/id';
-import type { Money } from '@artspay/core/money/money';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { ok } from '@artspay/core/result';
 import { checkAlways } from '#db/testing/model/checks';
 import { wires } from '#db/testing/model/scripted-gateway';
+import type { Model } from '#db/testing/model/model';
 import type { World } from '#db/testing/model/world';
-
-/** What somebody who only watches knows. */
-export type Model = {
-  readonly links: { readonly id: PaymentLink['id']; readonly limit: number | null; isActive: boolean }[];
-  readonly payments: { readonly id: PaymentId; readonly amount: Money; accepted: boolean }[];
-};
 
 export type Command = fc.AsyncCommand<Model, World>;
 
@@ -54,4 +47,9 @@ export const linkOf = async ({ deps, scope }: World, id: PaymentLink['id']): Pro
   );
   if (!read.ok || read.value === null) throw new Error('no such link');
   return read.value;
+};
+
+/** What the model says must be so. */
+export const must = (holds: boolean, words: string): void => {
+  if (!holds) throw new Error(words);
 };

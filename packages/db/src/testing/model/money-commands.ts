@@ -1,14 +1,19 @@
 import { acceptLateMoney } from '@artspay/core/late-money/accept-late-money';
 import { refundLateMoney } from '@artspay/core/late-money/refund-late-money';
-import { money, toDecimal } from '@artspay/core/money/money';
+import { type Money, money, toDecimal } from '@artspay/core/money/money';
 import { refundableOf } from '@artspay/core/refund/refund';
 import { requestRefund } from '@artspay/core/refund/request-refund';
 import { ok } from '@artspay/core/result';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { act, anyWire, type Command, hasPayments, type Model, n, pick, staff } from '#db/testing/model/act';
+import { act, anyWire, type Command, hasPayments, n, pick, staff } from '#db/testing/model/act';
+import type { Model } from '#db/testing/model/model';
 import { type RefundFate, refundFates, type Wire } from '#db/testing/model/scripted-gateway';
 import type { World } from '#db/testing/model/world';
+
+const writtenIn =
+  ({ currency }: Money) =>
+  (minor: bigint) => ({ amount: toDecimal(money(minor, currency)), currency });
 
 const refund = (
   world: World,
@@ -31,10 +36,7 @@ const refund = (
       });
       if (!read.ok) throw new Error('no such payment');
       const believed = read.value.minor + lie;
-      const written = (minor: bigint) => ({
-        amount: toDecimal(money(minor, amount.currency)),
-        currency: amount.currency,
-      });
+      const written = writtenIn(amount);
       const sent = world.gateway.sentCount();
       const wanted = { attempt: null, amount: written(believed / share), refundable: written(believed) };
       const asked = await requestRefund(deps, scope, { paymentId: id, reason: null, ...wanted }, staff);

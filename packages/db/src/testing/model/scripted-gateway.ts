@@ -40,10 +40,31 @@ type Charge = {
 const settledAfterMs = 10_000;
 const noAnswer = { kind: 'no_clear_answer', why: 'the line' } as const;
 
+const resultOf = (card: Card, amount: Money): GatewaySnapshot['result'] => {
+  switch (card) {
+    case 'good':
+      return { state: 'captured', captured: amount };
+    case 'half':
+      return { state: 'captured', captured: money(amount.minor / 2n, amount.currency) };
+    case 'proof':
+      return { state: 'action_required', url: 'https://gateway.example/3ds' };
+    case 'late':
+      return { state: 'pending' };
+    case 'declined':
+    case 'refused':
+      return { state: 'declined', code: 'declined' };
+  }
+};
+
+const takeAll = (waiting: (() => void)[]): void => {
+  for (const go of waiting.splice(0)) go();
+};
+
 /** A gateway in this process that keeps its own books. It refuses, by throwing, to be asked twice for one thing. */
 export const createScriptedGateway = (now: () => Date) => {
   const charges = new Map<AttemptReference, Charge>();
   const sent = new Set<string>();
+  const requests: (ChargeRequest | RefundRequest)[] = [];
   const held: (() => void)[] = [];
   const onTheirWay: (() => void)[] = [];
   let ids = 0;
@@ -84,20 +105,6 @@ export const createScriptedGateway = (now: () => Date) => {
   const capturedOf = ({ result }: Charge): bigint =>
     result.state === 'captured' ? result.captured.minor : 0n;
 
-  const resultOf = (card: Card, amount: Money): GatewaySnapshot['result'] => {
-    switch (card) {
-      case 'good':
-        return { state: 'captured', captured: amount };
-      case 'half':
-        return { state: 'captured', captured: money(amount.minor / 2n, amount.currency) };
-      case 'proof':
-        return { state: 'action_required', url: 'https://gateway.example/3ds' };
-      case 'late':
-        return { state: 'pending' };
-      default:
-        return { state: 'declined', code: 'declined' };
-    }
-  };
   const doCharge = ({ reference, amount }: ChargeRequest, card: Card, sentAt: Date): ChargeAnswer => {
     if (card === 'refused') return { kind: 'refused', code: 'card_details_expired' };
     const charge: Charge = {
@@ -155,14 +162,17 @@ export const createScriptedGateway = (now: () => Date) => {
     capabilities: { modes: ['test'], currencies: null, settledAfterMs, refunds: true, inspectsTokens: false },
     charge: async (request) => {
       once(request.idempotencyKey);
+      requests.push(request);
       const [card, wire] = request.token.split('.') as [Card, Wire];
       const sentAt = now();
       return overLine(wire, () => doCharge(request, card, sentAt));
     },
     find: async (reference) => found(reference),
     inspectToken: async () => ({ kind: 'unknown' }),
-    refund: async ({ idempotencyKey, reference, charge, amount }) => {
+    refund: async (request) => {
+      const { idempotencyKey, reference, charge, amount } = request;
       once(idempotencyKey);
+      requests.push(request);
       const fate = line.refundFate;
       return overLine(line.refundWire, () => refundOnce(charge.reference, { reference, amount }, fate));
     },
@@ -189,15 +199,14 @@ export const createScriptedGateway = (now: () => Date) => {
   };
 
   const all = (): readonly Charge[] => [...charges.values()];
-  const takeAll = (waiting: (() => void)[]): void => {
-    for (const go of waiting.splice(0)) go();
-  };
   return {
     gateway,
     /** The same account over a line on which questions are answered late, with what stood when they were asked. */
     slowly: { ...gateway, find: (reference: AttemptReference) => hold(found(reference)) } satisfies Gateway,
     line,
     all,
+    /** Everything that was sent here, oldest first. */
+    requests: (): readonly (ChargeRequest | RefundRequest)[] => requests,
     sentCount: (): number => sent.size,
     /** Requests that were delayed arrive. */
     arrive: (): void => takeAll(onTheirWay),

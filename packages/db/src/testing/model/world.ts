@@ -34,9 +34,16 @@ export type World = {
   quiet(): Promise<void>;
 };
 
-export const openWorld = async (database: Database, seen = new Set<string>()): Promise<World> => {
+export const openWorld = async (
+  database: Database,
+  {
+    seen = new Set<string>(),
+    isStill = false,
+  }: { readonly seen?: Set<string>; readonly isStill?: boolean } = {},
+): Promise<World> => {
+  const begunAt = Date.now();
   let laterMs = 0;
-  const now = () => new Date(Date.now() + laterMs);
+  const now = () => new Date((isStill ? begunAt : Date.now()) + laterMs);
   const gateway = createScriptedGateway(now);
   const overReal = paymentDepsOver(database, gateway.gateway);
   const deps: PaymentDeps = {
