@@ -64,7 +64,7 @@ export const openSlot = ({ name, port, script, dataDir, env, onEnd }: SlotOption
     if (signal === 'SIGKILL' && (point !== undefined || isKilled))
       return { kind: 'killed', at: point ?? 'any moment' };
     return wasServing
-      ? { kind: 'crashed', why: `${name} ended with ${signal ?? code}: ${said.slice(-2000)}` }
+      ? { kind: 'crashed', why: `${name} ended with ${signal ?? code}: ${said.slice(-4000)}` }
       : { kind: 'not_started' };
   };
 

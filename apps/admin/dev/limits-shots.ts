@@ -57,7 +57,7 @@ export const limitsShots: readonly Shot[] = [
     scenario: 'limits',
     act: async (page) => {
       await openLink('Etching workshop, 12 December')(page);
-      await page.getByRole('button', { name: 'Change how often or how long' }).click();
+      await page.getByRole('button', { name: 'Change the limits' }).click();
       await page.getByLabel('How many payments?').waitFor();
     },
   },

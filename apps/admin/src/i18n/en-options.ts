@@ -46,7 +46,7 @@ export const optionsText = {
   atLeast: (least: string) => `${least} or more`,
   atMost: (most: string) => `Up to ${most}`,
   suggests: (amounts: string) => `Suggests ${amounts}`,
-  editLimits: 'Change how often or how long',
+  editLimits: 'Change the limits',
   editLimitsTitle: 'How often and how long',
   termsFixed: 'It was paid, so what is asked for stays as it is. How often and how long can still change.',
 } as const;

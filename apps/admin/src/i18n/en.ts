@@ -195,7 +195,7 @@ export const text = {
     stands: 'Theirs, saved now',
     blocked: {
       LINK_HAS_PAYMENT:
-        'A payment was made or is under way, so what is asked for is fixed now. Nothing was changed.',
+        'A payment was made or is under way, so the details are fixed now. Nothing was changed.',
       LINK_DEACTIVATED: 'This link was deactivated meanwhile. Nothing was changed.',
     },
     no: 'Payer may not change the details',

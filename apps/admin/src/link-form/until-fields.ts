@@ -78,7 +78,7 @@ export const untilFields = ({ draft, problems, onChange }: UntilOptions): Templa
 export const untilStyles = css`
   .until {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
     gap: 0.375rem 0.75rem;
   }
 
@@ -134,6 +134,7 @@ export const untilStyles = css`
 
   @media (max-width: 30rem) {
     .until {
+      row-gap: 0.75rem;
       grid-template-columns: minmax(0, 1fr);
     }
   }

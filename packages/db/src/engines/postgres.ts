@@ -26,6 +26,9 @@ export const openPostgres = async (
   const client = postgres(url, {
     max: poolSize,
     connect_timeout: connectTimeoutSeconds,
+    // No array crosses this border; and postgres.js asks for their types in a promise that nobody waits for, which
+    // ends the process when the connection is lost meanwhile.
+    fetch_types: false,
     onnotice: () => {},
   });
   try {

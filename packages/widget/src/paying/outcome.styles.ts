@@ -82,13 +82,17 @@ export const outcomeStyles = /* css */ `
   }
   fieldset {
     border: 0;
+    margin-inline: 0;
     min-inline-size: 0;
+    padding: 0;
+  }
+  legend {
     padding: 0;
   }
   .choices {
     display: grid;
     gap: 0.5rem;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
   }
   .choice {
     cursor: pointer;
