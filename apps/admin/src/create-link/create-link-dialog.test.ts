@@ -56,24 +56,6 @@ test('an amount that can be read in two ways is asked about, and the choice is c
   await expect.element(create.getByText('A$1,234.00 AUD')).toBeVisible();
 });
 
-test('a limit or suggestion that can be read in two ways is asked about too', async () => {
-  const create = await openDialog();
-  await userEvent.keyboard('Friends{Tab}20');
-  await create.getByText('More options').click();
-  create
-    .getByRole('checkbox', { name: /No fixed amount/ })
-    .element()
-    .focus();
-  await userEvent.keyboard(' ');
-  for (const label of ['At most', 'Suggested amount 1']) {
-    await create.getByLabelText(label).fill('1.230');
-    await userEvent.keyboard('{Enter}');
-    await create.getByRole('button', { name: 'A$1,230.00' }).click();
-  }
-  await expect.element(create.getByLabelText('At most')).toHaveValue('1230.00');
-  await expect.element(create.getByLabelText('Suggested amount 1')).toHaveValue('1230.00');
-});
-
 test('a comma before three digits is a thousand in English, and is not asked about', async () => {
   const create = await openDialog();
   await create.getByLabelText('Amount').fill('4,800');
