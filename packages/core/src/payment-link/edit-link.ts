@@ -1,7 +1,7 @@
 import type { Actor } from '#core/events/event';
 import { parseId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
-import { equalMoney, type Money, toDecimal } from '#core/money/money';
+import { type Money, sameMoney, toDecimal } from '#core/money/money';
 import type { TakenUses } from '#core/payable/uses';
 import { sameRules } from '#core/payment-link/amount-rules';
 import { type Expiry, localTimeOf, parseExpiry, sameExpiry } from '#core/payment-link/expiry';
@@ -37,12 +37,9 @@ export type LinkConflict = {
 
 export type EditLinkFailure = LinkNotFound | InvalidLinkInput | LinkConflict;
 
-const sameAmount = (left: Money | null, right: Money | null): boolean =>
-  left === null || right === null ? left === right : equalMoney(left, right);
-
 const sameTerms = (link: LinkTerms | PaymentLink, terms: LinkTerms): boolean =>
   link.currency === terms.currency &&
-  sameAmount(link.amount, terms.amount) &&
+  sameMoney(link.amount, terms.amount) &&
   sameRules(link.amountRules, terms.amountRules) &&
   link.reference === terms.reference &&
   link.description === terms.description &&
