@@ -28,15 +28,29 @@ export const payableRepository = (
   const byId = (id: PayableId) => within(eq(payables.id, id));
   const select = () => queries.select().from(payables);
 
-  /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
-  const endUse = async (id: PayableId, succeeded: 0 | 1): Promise<void> => {
-    await queries
+  const endCountedUse = async (id: PayableId, succeeded: 0 | 1): Promise<boolean> => {
+    const ended = await queries
       .update(payables)
       .set({
         usesReserved: sql`${payables.usesReserved} - 1`,
         usesSucceeded: sql`${payables.usesSucceeded} + ${succeeded}`,
       })
-      .where(and(byId(id), isNotNull(payables.useLimit)));
+      .where(and(byId(id), isNotNull(payables.useLimit)))
+      .returning({ id: payables.id });
+    return ended.length === 1;
+  };
+
+  /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
+  const endUse = async (id: PayableId, succeeded: 0 | 1): Promise<void> => {
+    if (await endCountedUse(id, succeeded)) return;
+    // An edit that sets a limit counts payments as they stand: it waits for this one to be recorded, or it was
+    // first and has counted this use as held.
+    const [held] = await queries
+      .select({ useLimit: payables.useLimit })
+      .from(payables)
+      .where(byId(id))
+      .for('key share');
+    if (held !== undefined && held.useLimit !== null) await endCountedUse(id, succeeded);
   };
 
   return {
