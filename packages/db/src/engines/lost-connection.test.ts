@@ -10,6 +10,8 @@ const numberOf = async (queries: Queries, what: ReturnType<typeof sql>): Promise
   return row?.number ?? -1;
 };
 
+const write = (queries: Queries, who: string) => queries.execute(sql`insert into written values (${who})`);
+
 test('a connection that is lost inside a transaction ends that transaction, and no other, and neither pool nor process', async () => {
   const server = await startTestPostgres(inject('artspayTestDatabases').serverUrl);
   const url = await server.createDatabase();
@@ -17,7 +19,6 @@ test('a connection that is lost inside a transaction ends that transaction, and 
   if (!subject.ok || !other.ok) throw new Error('no Postgres');
   const { db } = subject.value;
   await db.execute(sql`create table written (who text not null)`);
-  const write = (queries: Queries, who: string) => queries.execute(sql`insert into written values (${who})`);
   for (let round = 0; round < 20; round += 1) {
     const lost = db.transaction(async (transaction) => {
       const pid = await numberOf(transaction, sql`pg_backend_pid()`);
