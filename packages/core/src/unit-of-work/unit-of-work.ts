@@ -81,8 +81,10 @@ export interface PaymentRepository {
   /** Waits for whoever holds the row. */
   lock(id: PaymentId): Promise<Payment | null>;
   insert(payment: Payment): Promise<void>;
+  /** Writes what may change: state, counts, card, decline code, when it changed and was captured. Terms stay. */
   update(payment: Payment): Promise<void>;
   insertAttempt(attempt: PaymentAttempt): Promise<void>;
+  /** Writes what may change: outcome, what the gateway said, when it ended. */
   updateAttempt(attempt: PaymentAttempt): Promise<void>;
   findOptionalAttempt(reference: AttemptReference): Promise<PaymentAttempt | null>;
   findOptionalAttemptByToken(id: PaymentId, tokenFingerprint: string): Promise<PaymentAttempt | null>;
