@@ -44,13 +44,28 @@ export const paymentRepository = (queries: Queries, scope: Scope): PaymentReposi
       await queries.insert(paymentAttempts).values(attemptToRow(scope, attempt));
     },
     async updateAttempt(attempt) {
-      const { outcome, declineCode, gatewayId, cardBrand, cardLastFour, actionUrl, endedAt } = attemptToRow(
-        scope,
-        attempt,
-      );
+      const {
+        outcome,
+        declineCode,
+        gatewayId,
+        cardBrand,
+        cardLastFour,
+        cardFingerprint,
+        actionUrl,
+        endedAt,
+      } = attemptToRow(scope, attempt);
       const written = await queries
         .update(paymentAttempts)
-        .set({ outcome, declineCode, gatewayId, cardBrand, cardLastFour, actionUrl, endedAt })
+        .set({
+          outcome,
+          declineCode,
+          gatewayId,
+          cardBrand,
+          cardLastFour,
+          cardFingerprint,
+          actionUrl,
+          endedAt,
+        })
         .where(attemptsOf(attempt.paymentId, eq(paymentAttempts.n, attempt.n)))
         .returning({ n: paymentAttempts.n });
       wroteOne(written, `update of attempt ${attempt.reference}`);
