@@ -1,4 +1,5 @@
 import type { GatewayRefund, GatewaySnapshot } from '@artspay/core/gateway/gateway';
+import type { Scope } from '@artspay/core/merchant/scope';
 import { confirmPayment } from '@artspay/core/payment/confirm-payment';
 import { attemptReference } from '@artspay/core/payment/attempt-reference';
 import { resolveAttempt } from '@artspay/core/payment/resolve-attempt';
@@ -8,6 +9,7 @@ import { ok } from '@artspay/core/result';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Queries } from '#db/database';
 import { startQueues } from '#db/jobs/queues';
+import { countsRepository } from '#db/repositories/counts-repository';
 import { openDirectory } from '#db/repositories/directory';
 import { aLink, aPayment, anEvent, someMoney } from '#db/testing/builders';
 import { everyOrder, type Standing } from '#db/testing/model/orders';
@@ -83,6 +85,7 @@ const sent = async () => {
       ...deps,
       unitOfWork: openUnitOfWork(database, { clock: () => world.now() }),
       directory: openDirectory(database),
+      countsOf: (scope: Scope) => countsRepository(queries, scope),
       gatewayFor: async () => ({ ...gateway.gateway, find, cancel: find, void: find }),
     };
   };

@@ -175,7 +175,7 @@ test('the chain asks again after one second, two, four …, spread a little, unt
     expect(job?.dueInMs).toBeLessThanOrEqual(1000 * 2 ** tries);
     await world.emptyQueues();
   }
-  world.gateway.settle(theCharge(world), true);
+  world.gateway.settle(theCharge(world), 'captured');
   expect(await resolve(world, reference, 6)).toMatchObject({ ok: true, value: { state: 'succeeded' } });
   expect(await world.queued('resolve-attempt')).toEqual([]);
 });
@@ -246,7 +246,7 @@ test('proof that is not given is given up after a quarter of an hour, not before
 test('a payer who comes back is told what the gateway says now', async () => {
   const world = under();
   const { id } = await world.tried('late');
-  world.gateway.settle(theCharge(world), true);
+  world.gateway.settle(theCharge(world), 'captured');
   expect(await refreshPayment(world.deps, world.scope, id)).toMatchObject({
     ok: true,
     value: { state: 'succeeded' },
@@ -280,7 +280,7 @@ test('a payer who gives up is cancelled at the gateway; one who had paid meanwhi
   });
   const [, second] = world.gateway.all();
   if (second === undefined) throw new Error('nothing was charged');
-  world.gateway.settle(second, true);
+  world.gateway.settle(second, 'captured');
   expect(await cancelAction(world.deps, world.scope, first.id)).toMatchObject({
     value: { state: 'succeeded' },
   });

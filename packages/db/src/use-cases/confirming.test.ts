@@ -34,6 +34,7 @@ test('a good card: one charge under the attempt’s own reference, recorded with
     declineCode: null,
     gatewayId: 'ch_1',
     card: { brand: 'visa', lastFour: '4242' },
+    cardFingerprint: null,
     actionUrl: null,
     createdAt: now(),
     sendBefore: new Date(now().getTime() + 5_000),
@@ -216,7 +217,7 @@ test('an answer that comes after others were heard is not recorded over them: wh
   const [charge] = gateway.all();
   if (charge === undefined) throw new Error('nothing was charged');
   gateway.prove(charge);
-  gateway.settle(charge, true);
+  gateway.settle(charge, 'captured');
   await answerAll();
   expect((await payment(id)).state).toBe('succeeded');
   expect((await eventNames(id)).slice(2)).toEqual([

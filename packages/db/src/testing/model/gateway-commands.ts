@@ -1,7 +1,7 @@
 import { money } from '@artspay/core/money/money';
 import * as fc from 'fast-check';
 import { act, always, type Command, hasPayments, n, pick } from '#db/testing/model/act';
-import { refundFates, type ScriptedCharge } from '#db/testing/model/scripted-gateway';
+import { outcomes, refundFates, type ScriptedCharge } from '#db/testing/model/scripted-gateway';
 import type { World } from '#db/testing/model/world';
 
 /** Something that happens to one of the charges in the gateway's books, if there is one. */
@@ -27,13 +27,9 @@ export const gatewayCommands: readonly fc.Arbitrary<Command>[] = [
     ),
   ),
   fc
-    .tuple(n, fc.boolean())
-    .map(([which, isGood]) =>
-      atGateway(
-        isGood ? 'its bank approves' : 'its bank declines',
-        (world, charge) => world.gateway.settle(charge, isGood),
-        which,
-      ),
+    .tuple(n, fc.constantFrom(...outcomes))
+    .map(([which, outcome]) =>
+      atGateway(`${outcome} by its bank`, (world, charge) => world.gateway.settle(charge, outcome), which),
     ),
   n.map((which) =>
     atGateway('the payer proves who they are', (world, charge) => world.gateway.prove(charge), which),

@@ -82,4 +82,18 @@ export const moneyCommands: readonly fc.Arbitrary<Command>[] = [
       return world.begin(refundLateMoney(world.deps, world.scope, { paymentId: id, refundable }, staff));
     }),
   ),
+  n.map((which) =>
+    act(
+      `a refund of payment ${which} is thought never sent, and arrives late`,
+      hasPayments,
+      async (world, { payments }) => {
+        set(world, 'succeeded', 'delayed');
+        await refund(world, pick(payments, which), 2n, 0n);
+        world.pass(16_000);
+        await world.jobs.processAll(world.now());
+        world.gateway.arrive();
+        for (const { reference } of world.gateway.all()) await world.hint(reference);
+      },
+    ),
+  ),
 ];

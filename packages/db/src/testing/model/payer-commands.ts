@@ -17,7 +17,7 @@ import {
   pick,
 } from '#db/testing/model/act';
 import type { Model } from '#db/testing/model/model';
-import { cards, type Wire } from '#db/testing/model/scripted-gateway';
+import { cards, outcomes, type Wire } from '#db/testing/model/scripted-gateway';
 import type { World } from '#db/testing/model/world';
 
 const start = async (world: World, model: Model, which: number): Promise<void> => {
@@ -81,18 +81,21 @@ const stories: readonly fc.Arbitrary<Command>[] = [
       for (const { reference } of world.gateway.all()) await world.hint(reference);
     }),
   ),
-  fc.tuple(n, fc.boolean()).map(([which, isGood]) =>
-    act(
-      `payment ${which} is proved, then ${isGood ? 'approved' : 'declined'}`,
-      hasPayments,
-      async (world, model) => {
-        const payment = pick(model.payments, which);
-        await confirm(world, payment, aToken('proof', 'clear'));
-        for (const charge of world.gateway.all()) world.gateway.prove(charge);
-        await refreshPayment(world.deps, world.scope, payment.id);
-        for (const charge of world.gateway.all()) world.gateway.settle(charge, isGood);
-      },
-    ),
+  fc.tuple(n, fc.constantFrom(...outcomes)).map(([which, outcome]) =>
+    act(`payment ${which} is proved, then ${outcome}`, hasPayments, async (world, model) => {
+      const payment = pick(model.payments, which);
+      await confirm(world, payment, aToken('proof', 'clear'));
+      for (const charge of world.gateway.all()) world.gateway.prove(charge);
+      await refreshPayment(world.deps, world.scope, payment.id);
+      for (const charge of world.gateway.all()) world.gateway.settle(charge, outcome);
+    }),
+  ),
+  n.map((which) =>
+    act(`payment ${which} is asked for proof and given up`, hasPayments, async (world, model) => {
+      const payment = pick(model.payments, which);
+      await confirm(world, payment, aToken('proof', 'clear'));
+      await cancelAction(world.deps, world.scope, payment.id);
+    }),
   ),
 ];
 

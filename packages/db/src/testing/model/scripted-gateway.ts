@@ -20,6 +20,8 @@ export const cards = ['good', 'declined', 'proof', 'late', 'half', 'refused'] as
  */
 export const wires = ['clear', 'lost', 'cut', 'delayed', 'slow'] as const;
 export const refundFates = ['succeeded', 'pending', 'failed', 'refused'] as const;
+export const outcomes = ['captured', 'declined', 'cancelled'] as const;
+export type Outcome = (typeof outcomes)[number];
 export type Card = (typeof cards)[number];
 export type Wire = (typeof wires)[number];
 export type RefundFate = (typeof refundFates)[number];
@@ -216,14 +218,15 @@ export const createScriptedGateway = (now: () => Date) => {
     whenHeld: (): Promise<void> => heldSomething.promise,
     isHolding: (): boolean => held.length > 0,
     /** What is under way at banks ends. */
-    settle: (charge: Charge, approved: boolean): void => {
+    settle: (charge: Charge, outcome: Outcome): void => {
       const { state } = charge.result;
-      if (state === 'pending' || state === 'action_required')
-        change(charge, {
-          result: approved
-            ? { state: 'captured', captured: charge.amount }
-            : { state: 'declined', code: 'declined' },
-        });
+      if (state !== 'pending' && state !== 'action_required') return;
+      const results = {
+        captured: { state: 'captured', captured: charge.amount },
+        declined: { state: 'declined', code: 'declined' },
+        cancelled: { state: 'cancelled' },
+      } as const;
+      change(charge, { result: results[outcome] });
     },
     /** The payer proved who they are; the result is under way. */
     prove: (charge: Charge): void => {

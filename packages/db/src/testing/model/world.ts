@@ -103,7 +103,7 @@ export const openWorld = async (
       };
       await hearOfAll();
       for (const charge of gateway.all()) {
-        gateway.settle(charge, charge.result.state === 'pending');
+        if (charge.result.state === 'pending') gateway.settle(charge, 'captured');
         for (const index of charge.refunds.keys())
           if (charge.refunds[index]?.state === 'pending') gateway.settleRefund(charge, index, 'succeeded');
       }
