@@ -28,7 +28,7 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.commands([...anyCommand], { maxCommands: 60, size: 'max' }), async (commands) => {
         const world = await openWorld(opened.database, { seen });
-        const model: Model = { links: [], payments: [] };
+        const model: Model = { links: [], payments: [], ended: new Map() };
         await makeLink(1).run(model, world);
         await startOn(0).run(model, world);
         await fc.asyncModelRun(() => ({ model, real: world }), commands);

@@ -65,6 +65,18 @@ export const checkAlways = async (world: World, model: Model): Promise<Books> =>
   for (const { reference, outcome } of books.attempts)
     if (outcome === 'captured' || outcome === 'captured_late')
       expect(charges.some((charge) => charge.reference === reference && isWhole(charge))).toBe(true);
+  const hasEnded = new Set(
+    charges.flatMap(({ refunds: made, disputes: opened }) => [
+      ...made.filter(({ state }) => state === 'failed').map(({ gatewayId }) => gatewayId),
+      ...opened.filter(({ state }) => state !== 'open').map(({ gatewayId }) => gatewayId),
+    ]),
+  );
+  for (const { gatewayId, state } of [...books.refunds, ...books.disputes]) {
+    if (gatewayId === null || !hasEnded.has(gatewayId)) continue;
+    const before = model.ended.get(gatewayId);
+    if (before !== undefined) expect([gatewayId, state]).toEqual([gatewayId, before]);
+    if (/^(failed|declined|won|lost)$/.test(state)) model.ended.set(gatewayId, state);
+  }
   for (const { gatewayId, state } of books.refunds) {
     const there = charges
       .flatMap((charge) => charge.refunds)

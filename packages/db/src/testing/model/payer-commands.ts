@@ -72,14 +72,18 @@ const anyConfirmation: fc.Arbitrary<Command> = fc
 
 /** What chance alone would seldom put together. */
 const stories: readonly fc.Arbitrary<Command>[] = [
-  n.map((which) =>
-    act(`payment ${which} is thought never charged, and arrives late`, hasPayments, async (world, model) => {
-      await confirm(world, pick(model.payments, which), aToken('good', 'delayed'));
-      world.pass(16_000);
-      await world.jobs.processAll(world.now());
-      world.gateway.arrive();
-      for (const { reference } of world.gateway.all()) await world.hint(reference);
-    }),
+  fc.tuple(n, fc.constantFrom(9, 16)).map(([which, seconds]) =>
+    act(
+      `payment ${which} is confirmed, asked about, and arrives after ${seconds} seconds`,
+      hasPayments,
+      async (world, model) => {
+        await confirm(world, pick(model.payments, which), aToken('good', 'delayed'));
+        world.pass(seconds * 1000);
+        await world.jobs.processAll(world.now());
+        world.gateway.arrive();
+        for (const { reference } of world.gateway.all()) await world.hint(reference);
+      },
+    ),
   ),
   fc.tuple(n, fc.constantFrom(...outcomes)).map(([which, outcome]) =>
     act(`payment ${which} is proved, then ${outcome}`, hasPayments, async (world, model) => {
