@@ -278,7 +278,6 @@ test('what was captured as agreed is passed on as it is, also when all of it was
     cancel: never,
     void: never,
     listCharges: never,
-    inspectToken: never,
     readWebhook: never,
   } as const;
   expect(await settleOddCapture(gateway, agreed, answer)).toBe(answer);
