@@ -85,7 +85,7 @@ const sent = async () => {
       ...deps,
       unitOfWork: openUnitOfWork(database, { clock: () => world.now() }),
       directory: openDirectory(database),
-      countsOf: (scope: Scope) => countsRepository(queries, scope),
+      countsOf: (of: Scope) => countsRepository(queries, of),
       gatewayFor: async () => ({ ...gateway.gateway, find, cancel: find, void: find }),
     };
   };

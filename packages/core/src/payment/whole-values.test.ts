@@ -241,10 +241,12 @@ test('no step changes neither state nor time; each event has an id of its own ki
 test('references of one to five digits are read, and only those of a well-formed payment', () => {
   const { id } = aPayment();
   for (const n of ['1', '12', '123', '99999']) expect(parseAttemptReference(`${id}-${n}`)).toBe(`${id}-${n}`);
-  expect(parseAttemptReference(`${`pay_${'u'.repeat(26)}`}-1`)).toBeNull();
+  expect(parseAttemptReference(`pay_${'u'.repeat(26)}-1`)).toBeNull();
   expect(id.startsWith(attemptReferencePrefix)).toBe(true);
   expect(attemptReferencePrefix).toBe('pay_');
 });
+
+const never = () => Promise.reject(new Error('nothing is asked'));
 
 test('what was captured as agreed is passed on as it is, also when all of it was refunded', async () => {
   const refund = { gatewayId: 're_1', reference: null, amount: agreed, state: 'succeeded' } as const;
@@ -261,7 +263,6 @@ test('what was captured as agreed is passed on as it is, also when all of it was
       disputes: [],
     },
   } as const;
-  const never = () => Promise.reject(new Error('nothing is asked'));
   const gateway = {
     name: 'sandbox',
     capabilities: {

@@ -1,3 +1,5 @@
+import type { Gateway } from '@artspay/core/gateway/gateway';
+import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { createId } from '@artspay/core/id/id';
 import { askGateway } from '@artspay/core/payment/ask-gateway';
 import { attemptReference } from '@artspay/core/payment/attempt-reference';
@@ -47,16 +49,17 @@ test('a gateway that gives no answer, or none that is set up, leaves all as it w
   expect((await world.payment(id)).state).toBe('processing');
 });
 
+const notThere = async () => ({ kind: 'not_found' }) as const;
+
 test('an attempt that nobody made is not found', async () => {
   const world = under();
   const reference = attemptReference(none, 1);
   const wrong = { ok: false, error: 'attempt_not_found' };
   expect(await resolve(world, reference, null)).toEqual(wrong);
-  const find = async () => ({ kind: 'not_found' }) as const;
-  expect(await askGateway(world.deps, world.scope, reference, system, find)).toEqual(wrong);
+  expect(await askGateway(world.deps, world.scope, reference, system, notThere)).toEqual(wrong);
   const { reference: made } = await world.tried();
   const second = attemptReference(made.slice(0, -2) as typeof none, 2);
-  expect(await askGateway(world.deps, world.scope, second, system, find)).toEqual(wrong);
+  expect(await askGateway(world.deps, world.scope, second, system, notThere)).toEqual(wrong);
   const report: GatewayReport = {
     gatewayId: null,
     card: null,
@@ -74,8 +77,7 @@ test('a capture that the gateway denies is never taken back: people must look', 
   const world = under();
   const { id, reference } = await world.tried();
   world.pass(60_000);
-  const deny = async () => ({ kind: 'not_found' }) as const;
-  expect(await askGateway(world.deps, world.scope, reference, system, deny)).toEqual({
+  expect(await askGateway(world.deps, world.scope, reference, system, notThere)).toEqual({
     ok: false,
     error: 'capture_missing',
   });
@@ -235,7 +237,7 @@ test('proof that is not given is given up after a quarter of an hour, not before
   expect(theCharge(world).result).toEqual({ state: 'cancelled' });
   expect(await world.uses(link.id)).toEqual([0, 0]);
 
-  const cancel = vi.fn(world.gateway.gateway.cancel);
+  const cancel = vi.fn<Gateway['cancel']>((of) => world.gateway.gateway.cancel(of));
   const gatewayFor = async () => ({ ...world.gateway.gateway, cancel });
   const late = await world.tried('late');
   world.pass(16 * 60_000);
@@ -264,7 +266,7 @@ test('where the gateway cannot say, or nothing is open, the payment is answered 
   }
   world.gateway.line.isDown = false;
   const done = await world.tried();
-  const gatewayFor = vi.fn(world.deps.gatewayFor);
+  const gatewayFor = vi.fn<PaymentDeps['gatewayFor']>(world.deps.gatewayFor);
   expect(await refreshPayment({ ...world.deps, gatewayFor }, world.scope, done.id)).toMatchObject({
     value: { state: 'succeeded' },
   });

@@ -1,3 +1,4 @@
+import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { createId } from '@artspay/core/id/id';
 import { acceptLateMoney } from '@artspay/core/late-money/accept-late-money';
 import { refundLateMoney } from '@artspay/core/late-money/refund-late-money';
@@ -63,11 +64,12 @@ test('with the request, the question how it ended is enqueued for the end of the
   ]);
 });
 
+const refused = async (answer: Promise<unknown>, error: object) =>
+  expect(await answer).toEqual({ ok: false, error });
+
 test('what is no refund is refused before anything is written', async () => {
   const world = under();
   const { id } = await world.tried();
-  const refused = async (answer: Promise<unknown>, error: object) =>
-    expect(await answer).toEqual({ ok: false, error });
   await refused(world.refund(id, { reason: 'x'.repeat(201) }), { code: 'invalid_reason', why: 'too_long' });
   await refused(world.refund(id, { reason: '4242 4242 4242 4242' }), {
     code: 'invalid_reason',
@@ -94,7 +96,7 @@ test('an empty reason is none, and the longest is kept', async () => {
   const { id } = await world.tried();
   const reasons = [null, '', '  ', 'x'.repeat(200)];
   for (const [index, reason] of reasons.entries()) {
-    const refundable = { amount: `${index === 0 ? '120.00' : `119.9${10 - index}`}`, currency: 'AUD' };
+    const refundable = { amount: index === 0 ? '120.00' : `119.9${10 - index}`, currency: 'AUD' };
     expect((await world.refund(id, { reason, amount: cent, refundable })).ok).toBe(true);
     world.pass(1);
   }
@@ -142,7 +144,7 @@ test('a refusal is recorded although the payment moved on meanwhile; an answer t
     meets(world, fate, 'slow');
     const asked = world.refund(id);
     await world.begin(asked);
-    await world.gateway.dispute(theCharge(world));
+    world.gateway.dispute(theCharge(world));
     await world.hint(reference);
     await world.answerAll();
     expect(await asked).toMatchObject({
@@ -236,7 +238,7 @@ test('a refund that ended is not asked about; one that nobody made is not found'
   const world = under();
   const { id } = await world.tried();
   await world.refund(id);
-  const gatewayFor = vi.fn(world.deps.gatewayFor);
+  const gatewayFor = vi.fn<PaymentDeps['gatewayFor']>(world.deps.gatewayFor);
   const reference = refundReference(id, 1);
   expect(await resolveRefund({ ...world.deps, gatewayFor }, { reference, tries: 0 })).toMatchObject({
     value: { state: 'succeeded' },

@@ -37,7 +37,7 @@ export const pick = <Item>(items: readonly Item[], n: number): Item => {
   return item;
 };
 export const hasLinks = ({ links }: Model): boolean => links.length > 0;
-export const hasPayments = ({ payments }: Model): boolean => payments.length > 0;
+export const hasPayments = (model: Model): boolean => model.payments.length > 0;
 export const always = (): boolean => true;
 export const n = fc.nat({ max: 2 });
 export const anyWire = fc.oneof(

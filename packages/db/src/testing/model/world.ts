@@ -22,16 +22,16 @@ export type World = {
   readonly gateway: ScriptedGateway;
   /** The edges that were gone along so far, in words. */
   readonly seen: Set<string>;
-  now(): Date;
-  pass(ms: number): void;
+  readonly now: () => Date;
+  readonly pass: (ms: number) => void;
   /** Goes on until it ended or waits for a slow answer. */
-  begin(work: Promise<unknown>): Promise<void>;
+  readonly begin: (work: Promise<unknown>) => Promise<void>;
   /** Slow answers are given, until nobody waits for one. */
-  answerAll(): Promise<void>;
+  readonly answerAll: () => Promise<void>;
   /** A notice of the gateway's arrived. */
-  hint(reference: AttemptReference): Promise<void>;
+  readonly hint: (reference: AttemptReference) => Promise<void>;
   /** Everything that was on its way arrives, banks decide, time passes, notices and jobs are done. */
-  quiet(): Promise<void>;
+  readonly quiet: () => Promise<void>;
 };
 
 export const openWorld = async (
