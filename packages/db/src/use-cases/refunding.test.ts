@@ -196,6 +196,7 @@ test('what the gateway has is not thought lost, however long it takes; nor is an
   const half = { amount: '60.00', currency: 'AUD' };
   meets(world, 'pending', 'cut');
   await world.refund(id, { amount: half });
+  world.pass(1);
   meets(world, 'succeeded', 'lost');
   await world.refund(id, { amount: half, refundable: half });
   world.pass(3_600_000);
