@@ -60,6 +60,26 @@ const creating: Scene = {
   },
 };
 
+const createOptions: Scene = {
+  title: 'more options of a new link, with errors',
+  async *play({ admin }) {
+    await admin.goto('/admin/links');
+    await admin.getByRole('button', { name: '$ Create Payment Link' }).click();
+    const dialog = createDialog(admin);
+    await dialog.getByLabel('Reference').fill('Friends of the gallery');
+    await dialog.getByText('More options').click();
+    await dialog.getByRole('checkbox', { name: /No fixed amount/ }).press(' ');
+    await dialog.getByLabel('At least').fill('5');
+    await dialog.getByLabel('Suggested amount 1').fill('20');
+    yield { name: 'create-options', page: admin };
+    await dialog.getByLabel('At most').fill('1.234');
+    await dialog.getByLabel('Suggested amount 1').fill('a lot');
+    await dialog.getByRole('button', { name: 'Create and copy link' }).click();
+    await expect(dialog.getByText('This can be read in two ways.', { exact: false })).toBeVisible();
+    yield { name: 'create-options-errors', page: admin };
+  },
+};
+
 const refunding: Scene = {
   title: 'a payment, the dialog that refunds it, and the refund',
   async *play({ admin, page, staff }) {
@@ -95,4 +115,4 @@ const harvest: Scene = {
   },
 };
 
-export const adminScenes: readonly Scene[] = [doors, links, creating, refunding, harvest];
+export const adminScenes: readonly Scene[] = [doors, links, creating, createOptions, refunding, harvest];

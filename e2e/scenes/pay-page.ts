@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { cards } from '../support/card-numbers.ts';
-import { bankPage, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
+import { bankPage, emptyPayButton, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Stage } from './scene.ts';
 
 const paying: Scene = {
   title: 'the pay page, from the first sight to the receipt',
@@ -43,17 +43,111 @@ const editable: Scene = {
   },
 };
 
+/** Somebody else pays. */
+const payElsewhere = async ({ admin }: Stage, url: string): Promise<void> => {
+  const payer = await admin.context().newPage();
+  await payer.goto(url);
+  await pay(payer, cards.approved);
+  await payer.close();
+};
+
 const paidBefore: Scene = {
   title: 'a link that somebody else has paid',
-  async *play({ page, admin, staff }) {
+  async *play(stage) {
+    const { page, staff } = stage;
     const { url } = await staff.createLink();
-    const payer = await admin.context().newPage();
-    await payer.goto(url);
-    await pay(payer, cards.approved);
-    await payer.close();
+    await payElsewhere(stage, url);
     await page.goto(url);
     await expect(page.getByRole('heading', { name: /it has been made/ })).toBeVisible();
     yield { name: 'pay-paid-before', page };
+  },
+};
+
+const donation: Scene = {
+  title: 'a donation with suggested amounts, and what is wrong said at its fields',
+  async *play({ page, staff }) {
+    const { url } = await staff.createLink({
+      amount: null,
+      currency: 'AUD',
+      payerMayEdit: 'AMOUNT',
+      minimumAmount: '5',
+      suggestedAmounts: ['20', '50'],
+    });
+    await page.goto(url);
+    await expect(page.getByText('A$5.00 or more')).toBeVisible();
+    yield { name: 'pay-donation', page };
+    await emptyPayButton(page).click();
+    await expect(page.getByText('Choose an amount, or type another one.')).toBeVisible();
+    yield { name: 'pay-donation-none-chosen', page };
+    await page.getByRole('radio', { name: 'Another amount' }).check();
+    await page.getByRole('textbox', { name: 'Another amount' }).fill('4.50');
+    await emptyPayButton(page).click();
+    await expect(page.getByText('The least you can pay here is A$5.00.')).toBeVisible();
+    yield { name: 'pay-donation-too-little', page };
+  },
+};
+
+const full: Scene = {
+  title: 'a link that was paid as often as it can be, and its page for staff',
+  async *play(stage) {
+    const { page, admin, staff } = stage;
+    const { id, url } = await staff.createLink({ useLimit: 2 });
+    await payElsewhere(stage, url);
+    await payElsewhere(stage, url);
+    await page.goto(url);
+    await expect(page.getByRole('heading', { name: 'There are no places left' })).toBeVisible();
+    yield { name: 'pay-full', page };
+    await admin.goto(`/admin/links/${id}`);
+    await expect(admin.getByText('2 of 2 payments', { exact: false }).first()).toBeVisible();
+    yield { name: 'link-full', page: admin };
+  },
+};
+
+const expired: Scene = {
+  title: 'a link that has expired',
+  async *play({ page, staff, artspay }) {
+    const expiry = { dateTime: '2999-12-24T17:00', timeZone: 'Australia/Sydney' };
+    const { id, url } = await staff.createLink({ expiry });
+    await artspay.sql`update payables set expires_at = clock_timestamp() where id = ${id}`;
+    await page.goto(url);
+    await expect(page.getByText(/It could be paid until/)).toBeVisible();
+    yield { name: 'pay-expired', page };
+  },
+};
+
+const heldBack: Scene = {
+  title: 'a try that is held back, and what staff see of it and of the tries before it',
+  async *play({ page, admin, staff, artspay }) {
+    const { id, url } = await staff.createLink();
+    await page.goto(url);
+    await tryToPay(page, cards.declined);
+    await expect(page.getByText('You have not been charged.', { exact: true })).toBeVisible();
+    await artspay.sql`update velocity_counts set count = 1000000
+      where key like ${`%"tries_per_link","${id}"%`}`;
+    await tryToPay(page, cards.approved);
+    await expect(page.getByText(/There were too many tries/)).toBeVisible();
+    yield { name: 'pay-held-back', page };
+    await admin.goto(`/admin/links/${id}`);
+    await expect(admin.getByRole('heading', { name: '1 try was held back' })).toBeVisible();
+    yield { name: 'link-held-back', page: admin };
+    await admin.locator('a[href*="/admin/payments/"]').first().click();
+    await expect(admin.getByRole('heading', { name: 'Tries at the gateway' })).toBeVisible();
+    yield { name: 'payment-attempts', page: admin };
+  },
+};
+
+const unavailable: Scene = {
+  title: 'the pay page while tries cannot be counted',
+  async *play({ page, staff, artspay }) {
+    const { url } = await staff.createLink();
+    await artspay.sql`alter table velocity_counts rename to gone`;
+    try {
+      await page.goto(url);
+      await expect(page.getByRole('heading', { name: /Payments cannot be taken/ })).toBeVisible();
+      yield { name: 'pay-unavailable', page };
+    } finally {
+      await artspay.sql`alter table gone rename to velocity_counts`;
+    }
   },
 };
 
@@ -106,12 +200,10 @@ const invoices: readonly Scene[] = (
 
 const invoicePaidBefore: Scene = {
   title: 'an invoice that was paid before',
-  async *play({ page, admin, artspay }) {
+  async *play(stage) {
+    const { page, artspay } = stage;
     const url = paymentUrl(artspay, 'reference=A-4&currency=AUD&amount=$5.00');
-    const payer = await admin.context().newPage();
-    await payer.goto(url);
-    await pay(payer, cards.approved);
-    await payer.close();
+    await payElsewhere(stage, url);
     await page.goto(url);
     await expect(page.getByRole('button', { name: 'Pay again' })).toBeVisible();
     yield { name: 'invoice-paid-before', page };
@@ -123,6 +215,11 @@ export const payPageScenes: readonly Scene[] = [
   threeDSecure,
   editable,
   paidBefore,
+  donation,
+  full,
+  expired,
+  heldBack,
+  unavailable,
   unpayable,
   ...invoices,
   invoicePaidBefore,

@@ -1,4 +1,3 @@
-import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/artspay.ts';
 import { cards } from '../support/card-numbers.ts';
 import { cardFields, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
@@ -24,7 +23,6 @@ test('after several declined cards the page says in words when it works again, k
   await expect(page.getByLabel('Reference')).toHaveValue('From Ada');
   await expect(cardFields(page).getByLabel('Card number')).toHaveValue('4242 4242 4242 4242');
   await expect(cardFields(page).getByLabel('Security code')).toHaveValue('123');
-  await expectAccessible(page);
 
   const attempts = `select attempt.outcome from payment_attempts attempt
     join payments payment on payment.id = attempt.payment_id
@@ -57,7 +55,6 @@ test('while tries cannot be counted nobody pays, the page says so, and afterward
   const other = await page.context().newPage();
   await other.goto(url);
   await expect(other.getByRole('heading', { name: 'Payments cannot be taken for a moment' })).toBeVisible();
-  await expectAccessible(other);
   await strict.sql`alter table gone rename to velocity_counts`;
   await other.getByRole('button', { name: 'Check again' }).click();
   await expect(payButton(other)).toBeVisible();

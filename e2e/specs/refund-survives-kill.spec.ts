@@ -8,7 +8,7 @@ import { expectInvariants } from '../support/invariants.ts';
 import { createPayer } from '../support/payer.ts';
 import { claimWith, type Staff } from '../support/staff.ts';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 360_000 });
 
 /** The drill server's points, in the order in which a refund passes them. */
 const crashPoints = [

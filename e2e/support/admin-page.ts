@@ -20,7 +20,8 @@ export const fillAndCreate = async (
   await form.getByLabel('Reference').fill(reference);
   if (currency !== undefined) {
     await form.getByRole('combobox', { name: 'Currency' }).click();
-    await form.getByRole('option', { name: currency }).click();
+    // The name of a time zone may begin alike: `EUR` and `Europe/…`.
+    await form.getByRole('option', { name: new RegExp(`^${currency} `) }).click();
   }
   await form.getByLabel('Amount', { exact: true }).fill(amount);
   await page.keyboard.press('Enter');

@@ -57,7 +57,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   artspay: [({ databases }, use) => run(databases, use), { scope: 'worker', timeout: 180_000 }],
   staff: [async ({ artspay }, use) => use(await claim(artspay)), { scope: 'worker' }],
@@ -67,7 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await use(artspay);
         await expectInvariants(artspay);
       }),
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   ],
   strict: [
     ({ databases }, use) =>
@@ -79,7 +79,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         },
         { ...crowdLimits, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
       ),
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   ],
   admin: async ({ browser, artspay, staff }, use) => {
     const context = await browser.newContext({ baseURL: artspay.url });

@@ -34,6 +34,10 @@ export const typeCard = async (scope: Page | Locator, number: string): Promise<v
 /** The button with the sum on it. */
 export const payButton = (scope: Page | Locator): Locator => scope.getByRole('button', { name: /^Pay .*\d/ });
 
+/** The same, before there is an amount to pay. */
+export const emptyPayButton = (scope: Page | Locator): Locator =>
+  scope.getByRole('button', { name: 'Pay', exact: true });
+
 export const paidHeading = (scope: Page | Locator): Locator =>
   scope.getByRole('heading', { name: 'Paid, thank you' });
 

@@ -137,6 +137,19 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     expect(await payer.pay(link.code, approved, key)).toMatchObject({ status: 'PAID' });
   });
 
+  test('a card waits for its own hour, also when the minutes of its merchant are over', async () => {
+    await forget();
+    for (let n = 0; n < 4; n += 1)
+      expect(await payerAt().pay((await newLink()).code, declined)).toMatchObject({ status: 'DECLINED' });
+    await api.database.db
+      .update(velocityCounts)
+      .set({ endsAt: sql`clock_timestamp()` })
+      .where(sql`${velocityCounts.key} like '%declines_per_merchant%'`);
+    const answer = await payerAt().pay((await newLink()).code, declined);
+    expect(answer).toMatchObject(held);
+    expect(answer.retryAfter).toBeGreaterThan(50 * 60);
+  });
+
   test('of twelve tries at once from one address as many as may reach the gateway do, and no more', async () => {
     await forget();
     const payer = payerAt();

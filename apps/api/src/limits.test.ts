@@ -141,6 +141,7 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     [{ useLimit: 100_001 }, ['useLimit']],
     [{ expiry: { dateTime: '2020-01-01T00:00', timeZone: 'UTC' } }, ['expiry', 'dateTime']],
     [{ expiry: { dateTime: '2999-02-30T00:00', timeZone: 'UTC' } }, ['expiry', 'dateTime']],
+    [{ expiry: { dateTime: '9999-12-31T23:59', timeZone: 'America/New_York' } }, ['expiry', 'dateTime']],
     [{ expiry: { dateTime: '2999-01-01T00:00', timeZone: '+10:00' } }, ['expiry', 'timeZone']],
   ])('a contradiction is refused at its field: %j', async (input, path) => {
     expect(await staff.create(input)).toMatchObject({

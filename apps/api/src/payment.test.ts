@@ -76,6 +76,17 @@ describe.each<Engine>(['embedded', 'postgres'])('on %s', (engine) => {
     });
   });
 
+  test('a link for which a card was declined may ask for another amount, and never in another currency', async () => {
+    const { link, key } = await begin();
+    const token = await payer.token(link.code, '4000000000009995');
+    await payer.confirm({ ...key, token, shownAmount });
+    const edit = (amount: Json) => staff.edit({ id: link.id, version: link.version, amount });
+    expect(await edit({ amount: '120.00', currency: 'EUR' })).toMatchObject({
+      errorCode: 'LINK_HAS_PAYMENT',
+    });
+    expect(await edit({ amount: '90.00', currency: 'AUD' })).toMatchObject({ amount: { amount: '90.00' } });
+  });
+
   test('3-D Secure: asked, then given up by the payer, then the link can be paid again', async () => {
     const { link, key } = await begin();
     const token = await payer.token(link.code, '4000002500003155');

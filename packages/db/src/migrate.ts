@@ -7,7 +7,7 @@ import type { Database } from '#db/database';
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** Any number, as long as nothing else in the database locks on it. */
-const migrationLock = 4_715_203_881n;
+export const migrationLock = 4_715_203_881n;
 
 /** drizzle-kit's own table, so that its commands work on this database too. */
 const applied = pgSchema('drizzle').table('__drizzle_migrations', {
@@ -22,6 +22,8 @@ const applied = pgSchema('drizzle').table('__drizzle_migrations', {
  */
 export const migrate = (database: Database): Promise<void> =>
   database.db.transaction(async (transaction) => {
+    // However long the one that does the work takes.
+    await transaction.execute(sql`set local lock_timeout = 0`);
     await transaction.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
     await transaction.execute(sql`create schema if not exists drizzle`);
     await transaction.execute(

@@ -87,6 +87,7 @@ const attacks: {
     allowOneMoreUse: ({ payables: of }, { invoice }) => of.allowOneMoreUse(invoice.id),
     reserveUse: ({ payables: of }, { link }) => of.reserveUse(link.id, null),
     countUses: async ({ payables: of }, { link }) => (await of.countUses(link.id)).usesReserved > 0,
+    wasTried: ({ payables: of }, { paid }) => of.wasTried(paid.payableId),
     releaseUse: ({ payables: of }, { link }) => of.releaseUse(link.id),
     completeUse: ({ payables: of }, { link }) => of.completeUse(link.id),
   },

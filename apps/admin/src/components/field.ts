@@ -94,6 +94,13 @@ export const fieldStyles = css`
     --wa-form-control-border-color: var(--attention);
   }
 
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-top: 0.375rem;
+  }
+
   .notice {
     display: flex;
     gap: 0.5rem;

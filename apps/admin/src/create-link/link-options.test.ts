@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { expectFocus, openAdmin, within } from '../../test/admin.ts';
 
+/** The options of a new link whose amount the payer decides. */
 const openOptions = async (): Promise<Locator> => {
   await openAdmin('/admin/links');
   await expect.element(page.getByRole('link', { name: 'INV-1001' })).toBeVisible();
@@ -9,16 +10,16 @@ const openOptions = async (): Promise<Locator> => {
   const create = await within('create-link-dialog');
   await expectFocus(create.getByLabelText('Reference'));
   await create.getByText('More options').click();
-  return create;
-};
-
-test('a donation without an amount, with suggestions and without limit', async () => {
-  const create = await openOptions();
   await create.getByLabelText('Reference').fill('Friends of the gallery');
   create
     .getByRole('checkbox', { name: /No fixed amount/ })
     .element()
     .dispatchEvent(new MouseEvent('click'));
+  return create;
+};
+
+test('a donation without an amount, with suggestions and without limit', async () => {
+  const create = await openOptions();
   await create.getByLabelText('At least').fill('5');
   await create.getByLabelText('Suggested amount 1').fill('20');
   await create.getByLabelText('Suggested amount 2').fill('1,000');
@@ -32,11 +33,6 @@ test('a donation without an amount, with suggestions and without limit', async (
 
 test('a contradiction stands at its field in the options, also when they were folded; nothing typed is lost', async () => {
   const create = await openOptions();
-  await create.getByLabelText('Reference').fill('Friends of the gallery');
-  create
-    .getByRole('checkbox', { name: /No fixed amount/ })
-    .element()
-    .dispatchEvent(new MouseEvent('click'));
   await create.getByLabelText('At least').fill('50');
   await create.getByLabelText('At most').fill('5x');
   await create.getByText('More options').click();
@@ -48,6 +44,16 @@ test('a contradiction stands at its field in the options, also when they were fo
   await create.getByRole('button', { name: 'Create and copy link' }).click();
   await expect.element(create.getByText('The maximum is less than the minimum.')).toBeVisible();
   await expect.element(create.getByLabelText('At least')).toHaveValue('50');
+});
+
+test('a limit or suggestion that can be read in two ways is asked about', async () => {
+  const create = await openOptions();
+  for (const label of ['At most', 'Suggested amount 1']) {
+    await create.getByLabelText(label).fill('1.230');
+    await userEvent.keyboard('{Enter}');
+    await create.getByRole('button', { name: 'A$1,230.00' }).click();
+    await expect.element(create.getByLabelText(label)).toHaveValue('1230.00');
+  }
 });
 
 test('once a link was paid, how often and how long can still be changed, and nothing else', async () => {

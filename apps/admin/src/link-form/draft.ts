@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { LinkFactsFragment, PayerMayEdit, PaymentLinkCreateInput } from '../generated/graphql.ts';
 import { text } from '../i18n/en.ts';
-import { readTypedAmount } from '../money/read-typed-amount.ts';
+import { type Problem, readTypedAmount } from '../money/read-typed-amount.ts';
 
 /** How often a link can be paid, as it is chosen. */
 export type Uses = 'once' | 'times' | 'unlimited';
@@ -80,8 +80,6 @@ export type DraftField = 'amount' | 'currency' | 'reference' | 'description' | O
 export type OptionField = 'minimum' | 'maximum' | `suggested${number}`;
 export type LimitField = 'times' | 'until' | 'zone';
 
-/** Why a field cannot be taken; `choices` are the readings to choose from, as decimal strings. */
-export type Problem = { readonly message: string; readonly choices?: readonly string[] };
 export type Problems = { readonly [Field in DraftField]?: Problem } & { readonly form?: Problem };
 
 /** Whether one of them stands in the folded part. */
@@ -91,18 +89,6 @@ export const concernsOptions = (problems: Problems): boolean =>
 type LimitsInput = Pick<Required<PaymentLinkCreateInput>, 'useLimit' | 'expiry'>;
 type TermsInput = Omit<PaymentLinkCreateInput, keyof LimitsInput | 'idempotencyKey'>;
 export type DraftInput = TermsInput & LimitsInput;
-
-const readAmount = (typed: string, currency: string): Result<string, Problem> => {
-  const reading = readTypedAmount(typed, currency);
-  if (reading.kind === 'read') return ok(reading.amount);
-  if (reading.kind === 'ambiguous') return fail({ message: text.amount.ambiguous, choices: reading.choices });
-  return fail({
-    message:
-      reading.why === 'too_many_decimals'
-        ? text.amount.too_many_decimals(currency)
-        : text.amount[reading.why],
-  });
-};
 
 /** Gathers what was read, and what could not be at its field. */
 class Reader {
@@ -120,7 +106,7 @@ class Reader {
 }
 
 const readOptional = (typed: string, currency: string): Result<string | null, Problem> =>
-  typed.trim() === '' ? ok(null) : readAmount(typed, currency);
+  typed.trim() === '' ? ok(null) : readTypedAmount(typed, currency);
 
 const readTimes = ({ uses, times }: Draft): Result<number | null, Problem> => {
   if (uses !== 'times') return ok(uses === 'once' ? 1 : null);
@@ -148,7 +134,9 @@ export const readDraft = (draft: Draft): Result<DraftInput, Problems> => {
   const reader = new Reader();
   const reference = draft.reference.trim();
   if (reference === '') reader.problems.reference = { message: text.reference.empty };
-  const amount = draft.payerDecides ? null : reader.take('amount', readAmount(draft.amount, currency), '');
+  const amount = draft.payerDecides
+    ? null
+    : reader.take('amount', readTypedAmount(draft.amount, currency), '');
   const chooses = mayEditAmount(draft);
   const limit = (field: 'minimum' | 'maximum') =>
     chooses ? reader.take(field, readOptional(draft[field], currency), null) : null;

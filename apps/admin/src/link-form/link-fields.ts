@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
@@ -6,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { amountChoices } from '../components/amount-choices.ts';
 import { field } from '../components/field.ts';
 import { currencyName, formatMoney } from '../i18n/format.ts';
 import { text } from '../i18n/en.ts';
@@ -25,27 +25,13 @@ export type LinkFieldsOptions = {
 
 const amountHint = ({ draft, problems, onChange }: LinkFieldsOptions): TemplateResult | undefined => {
   if (draft.payerDecides) return undefined;
-  const { choices } = problems.amount ?? {};
-  if (choices !== undefined)
-    return html`<span class="choices">
-      ${choices.map(
-        (amount) =>
-          html`<wa-button
-            size="s"
-            appearance="outlined"
-            variant="neutral"
-            @click=${() => onChange({ amount })}
-            >${formatMoney({ amount, currency: draft.currency })}</wa-button
-          >`,
-      )}
-    </span>`;
-  const reading = readTypedAmount(draft.amount, draft.currency);
-  if (reading.kind !== 'read' || problems.amount !== undefined) return undefined;
-  return reading.amount === draft.amount.trim()
+  const { amount: typed, currency } = draft;
+  if (problems.amount !== undefined)
+    return amountChoices(problems.amount, currency, (amount) => onChange({ amount }));
+  const reading = readTypedAmount(typed, currency);
+  return !reading.ok || reading.value === typed.trim()
     ? undefined
-    : html`<span
-        >${text.create.reads(formatMoney({ amount: reading.amount, currency: draft.currency }))}</span
-      >`;
+    : html`<span>${text.create.reads(formatMoney({ amount: reading.value, currency }))}</span>`;
 };
 
 /** The wall label with inputs where its words will stand. Belongs inside a form. */
@@ -168,12 +154,5 @@ export const linkFieldsStyles = css`
   .currency::part(listbox) {
     width: max-content;
     min-width: 100%;
-  }
-
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-top: 0.375rem;
   }
 `;

@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { amountChoices } from '../components/amount-choices.ts';
 import { field } from '../components/field.ts';
 import { text } from '../i18n/en.ts';
 import { type Draft, type DraftField, mayEditAmount, type Problems, type Uses } from './draft.ts';
@@ -45,7 +46,7 @@ const choice = <Name extends string>(
 };
 
 const amountOf = (
-  { problems, onChange }: LinkOptionsOptions,
+  { draft, problems, onChange }: LinkOptionsOptions,
   name: DraftField,
   label: string,
   value: string,
@@ -61,6 +62,7 @@ const amountOf = (
     placeholder,
     autocomplete: 'off',
     onInput: (typed) => onChange(change(typed)),
+    hint: amountChoices(problems[name], draft.currency, (amount) => onChange(change(amount))),
   });
 
 /** As many fields as are filled, and one more to type into. */

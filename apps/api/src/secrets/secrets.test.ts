@@ -14,7 +14,9 @@ const keys = deriveKeys(new Uint8Array(32).fill(7));
 const others = deriveKeys(new Uint8Array(32).fill(8));
 
 test('each purpose has a key of its own, and the check tells two secret keys apart', () => {
-  expect(new Set(Object.values(keys).map((key) => Buffer.from(key).toString('hex'))).size).toBe(5);
+  const written = Object.values(keys).map((key) => Buffer.from(key).toString('hex'));
+  expect(written.length).toBeGreaterThan(1);
+  expect(new Set(written).size).toBe(written.length);
   expect(keyCheck(keys)).toBe(keyCheck(deriveKeys(new Uint8Array(32).fill(7))));
   expect(keyCheck(keys)).not.toBe(keyCheck(others));
 });

@@ -8,7 +8,9 @@ import {
   largestMinor,
   money,
   type Money,
+  parseAmount,
   parseDecimal,
+  sameMoney,
   toDecimal,
 } from '#core/money/money';
 import { anyCurrency, anyMoney, currency } from '#core/money/testing/arbitrary-money';
@@ -39,6 +41,31 @@ test('what toDecimal writes, parseDecimal reads back, for every currency and siz
   fc.assert(
     fc.property(anyMoney, (amount) => {
       expect(parseDecimal(toDecimal(amount), amount.currency)).toEqual(ok(amount));
+    }),
+  );
+});
+
+test('an amount to pay is what parseDecimal reads, but never zero', () => {
+  const text = fc.oneof(anyMoney.map(toDecimal), anyText(20), fc.constantFrom('0', '0.00', '000', '0.0000'));
+  fc.assert(
+    fc.property(text, anyCurrency, (typed, code) => {
+      const read = parseDecimal(typed, code);
+      const isZero = read.ok && read.value.minor === 0n;
+      expect(parseAmount(typed, code)).toEqual(isZero ? fail('zero') : read);
+    }),
+  );
+});
+
+test('no amount is the same as no amount, and as no other', () => {
+  expect(sameMoney(null, null)).toBe(true);
+  fc.assert(
+    fc.property(anyMoney, anyMoney, (left, right) => {
+      expect([sameMoney(left, null), sameMoney(null, left), sameMoney(left, { ...left })]).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      expect(sameMoney(left, right)).toBe(equalMoney(left, right));
     }),
   );
 });

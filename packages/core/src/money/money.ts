@@ -12,6 +12,10 @@ export const money = <C extends Currency>(minor: bigint, currency: C): Money<C> 
 export const equalMoney = (left: Money, right: Money): boolean =>
   left.minor === right.minor && left.currency === right.currency;
 
+/** As `equalMoney`, where there may be none. */
+export const sameMoney = (left: Money | null, right: Money | null): boolean =>
+  left === null || right === null ? left === right : equalMoney(left, right);
+
 /** The sum of two amounts of one currency. Two currencies do not compile; where types cannot tell, it is a bug. */
 export const addMoney = <C extends Currency>(left: Money<C>, right: Money<NoInfer<C>>): Money<C> => {
   if (left.currency !== right.currency) throw new RangeError('amounts of two currencies have no sum');
@@ -44,4 +48,15 @@ export const parseDecimal = <C extends Currency>(
   if (fraction.length > exponent) return fail('too_many_decimals');
   const minor = BigInt((match[1] ?? '') + fraction.padEnd(exponent, '0'));
   return minor > largestMinor ? fail('too_large') : ok(money(minor, currency));
+};
+
+export type AmountFailure = DecimalFailure | 'zero';
+
+/** As `parseDecimal`, for what is to be paid or given back: more than zero. */
+export const parseAmount = <C extends Currency>(
+  text: string,
+  currency: C,
+): Result<Money<C>, AmountFailure> => {
+  const parsed = parseDecimal(text, currency);
+  return parsed.ok && parsed.value.minor === 0n ? fail('zero') : parsed;
 };

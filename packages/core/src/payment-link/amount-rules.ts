@@ -1,5 +1,5 @@
 import type { Currency } from '#core/money/currency';
-import { type DecimalFailure, equalMoney, type Money, parseDecimal } from '#core/money/money';
+import { type AmountFailure, equalMoney, type Money, parseAmount, sameMoney } from '#core/money/money';
 import { fail, ok, type Result } from '#core/result';
 
 /** Within what the payer may choose an amount; all in the link's currency. */
@@ -21,13 +21,10 @@ export const breachOf = (rules: AmountRules, { minor }: Money): AmountBreach | n
 };
 
 export const sameRules = (left: AmountRules, right: AmountRules): boolean =>
-  sameLimit(left.minimum, right.minimum) &&
-  sameLimit(left.maximum, right.maximum) &&
+  sameMoney(left.minimum, right.minimum) &&
+  sameMoney(left.maximum, right.maximum) &&
   left.suggested.length === right.suggested.length &&
-  left.suggested.every((amount, index) => sameLimit(amount, right.suggested[index] ?? null));
-
-const sameLimit = (left: Money | null, right: Money | null): boolean =>
-  left === null || right === null ? left === right : equalMoney(left, right);
+  left.suggested.every((amount, index) => sameMoney(amount, right.suggested[index] ?? null));
 
 /** More are not a suggestion any more. */
 export const mostSuggestions = 6;
@@ -44,8 +41,7 @@ export type InvalidAmountRules = {
   readonly code: 'INVALID_INPUT';
   readonly path: readonly string[];
   readonly why:
-    | DecimalFailure
-    | 'zero'
+    | AmountFailure
     | 'maximum_below_minimum'
     | 'too_many_suggestions'
     | 'suggested_twice'
@@ -57,23 +53,15 @@ export type InvalidAmountRules = {
 const invalid = (why: InvalidAmountRules['why'], ...path: readonly string[]) =>
   fail<InvalidAmountRules>({ code: 'INVALID_INPUT', path, why });
 
-/** More than zero. */
-const parsePositive = (
-  text: string,
-  currency: Currency,
-  ...path: readonly string[]
-): Result<Money, InvalidAmountRules> => {
-  const parsed = parseDecimal(text, currency);
-  if (!parsed.ok) return invalid(parsed.error, ...path);
-  return parsed.value.minor === 0n ? invalid('zero', ...path) : parsed;
-};
-
 const parseLimit = (
   text: string | null | undefined,
   currency: Currency,
   field: string,
-): Result<Money | null, InvalidAmountRules> =>
-  (text ?? null) === null ? ok(null) : parsePositive(text ?? '', currency, field);
+): Result<Money | null, InvalidAmountRules> => {
+  if (text === null || text === undefined) return ok(null);
+  const parsed = parseAmount(text, currency);
+  return parsed.ok ? parsed : invalid(parsed.error, field);
+};
 
 const parseSuggested = (
   texts: readonly string[],
@@ -84,8 +72,8 @@ const parseSuggested = (
   const suggested: Money[] = [];
   for (const [index, text] of texts.entries()) {
     const path = ['suggestedAmounts', String(index)];
-    const parsed = parsePositive(text, currency, ...path);
-    if (!parsed.ok) return parsed;
+    const parsed = parseAmount(text, currency);
+    if (!parsed.ok) return invalid(parsed.error, ...path);
     if (suggested.some((earlier) => equalMoney(earlier, parsed.value)))
       return invalid('suggested_twice', ...path);
     if (breachOf(rules, parsed.value) !== null) return invalid('suggested_outside_limits', ...path);

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/events/event';
 import { parseId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
-import { equalMoney, type Money, toDecimal } from '#core/money/money';
+import { type Money, sameMoney, toDecimal } from '#core/money/money';
 import type { TakenUses } from '#core/payable/uses';
 import { sameRules } from '#core/payment-link/amount-rules';
 import { type Expiry, localTimeOf, parseExpiry, sameExpiry } from '#core/payment-link/expiry';
@@ -37,12 +37,9 @@ export type LinkConflict = {
 
 export type EditLinkFailure = LinkNotFound | InvalidLinkInput | LinkConflict;
 
-const sameAmount = (left: Money | null, right: Money | null): boolean =>
-  left === null || right === null ? left === right : equalMoney(left, right);
-
 const sameTerms = (link: LinkTerms | PaymentLink, terms: LinkTerms): boolean =>
   link.currency === terms.currency &&
-  sameAmount(link.amount, terms.amount) &&
+  sameMoney(link.amount, terms.amount) &&
   sameRules(link.amountRules, terms.amountRules) &&
   link.reference === terms.reference &&
   link.description === terms.description &&
@@ -133,7 +130,7 @@ export const decideEdit = (
   });
 };
 
-/** Changes a link, with its event, in one transaction. */
+/** Changes a link, with its event, in one transaction. Its currency stays once a card was tried. */
 export const editLink = async (
   { unitOfWork, identities }: LinkDeps,
   scope: Scope,
@@ -148,6 +145,9 @@ export const editLink = async (
     const taken = link.useLimit === null ? await transaction.payables.countUses(id) : link;
     const edited = decideEdit(link, taken, input, await transaction.now());
     if (!edited.ok || edited.value === link) return edited;
+    // What was tried may still turn out to be captured, and a link is paid in one currency.
+    if (edited.value.currency !== link.currency && (await transaction.payables.wasTried(id)))
+      return fail({ code: 'LINK_HAS_PAYMENT', path: [], current: link });
     await transaction.payables.updateLink(edited.value);
     await transaction.events.append(
       linkEvent('payment_link.edited', edited.value, { id: identities.id('evt'), actor }),

@@ -98,6 +98,15 @@ test('what is over cannot be set, and neither can this very instant', () => {
   expect(parseExpiry(expiry, new Date(noon.getTime() - 1))).toEqual(at('2026-11-22T12:00:00Z', 'UTC'));
 });
 
+test('the last instant that can be set is the last of the year 9999 in UTC', () => {
+  const last = '9999-12-31T23:59:59';
+  expect(parseExpiry({ dateTime: last, timeZone: 'UTC' }, noon)).toEqual(at(`${last}Z`, 'UTC'));
+  expect(parseExpiry({ dateTime: last, timeZone: sydney }, noon)).toEqual(at('9999-12-31T12:59:59Z'));
+  expect(parseExpiry({ dateTime: last, timeZone: 'America/New_York' }, noon)).toEqual(
+    fail({ code: 'INVALID_INPUT', path: ['expiry', 'dateTime'], why: 'not_a_date_and_time' }),
+  );
+});
+
 const zones = fc.constantFrom(
   sydney,
   'Australia/Lord_Howe',

@@ -55,6 +55,8 @@ export const parseExpiry = (
   const zoned = inZone(local, timeZone);
   if (zoned === null) return invalid('unknown_time_zone', 'timeZone');
   const at = new Date(zoned.epochMilliseconds);
+  // The last hours of 9999 are in the year 10000 elsewhere, which no date and time of four digits can say.
+  if (at.getUTCFullYear() > 9999) return invalid('not_a_date_and_time', 'dateTime');
   return at > now ? ok({ at, timeZone: zoned.timeZoneId }) : invalid('in_the_past', 'dateTime');
 };
 

@@ -1,5 +1,5 @@
 import { type Currency, parseCurrency } from '#core/money/currency';
-import { type DecimalFailure, type Money, parseDecimal } from '#core/money/money';
+import { type AmountFailure, type Money, parseAmount } from '#core/money/money';
 import {
   type AmountRules,
   type AmountRulesInput,
@@ -53,8 +53,7 @@ export type InvalidLinkInput =
       readonly code: 'INVALID_INPUT';
       readonly path: readonly string[];
       readonly why:
-        | DecimalFailure
-        | 'zero'
+        | AmountFailure
         | 'unknown_currency'
         | 'currency_missing'
         | 'currency_differs'
@@ -90,11 +89,8 @@ const parseAsked = ({ amount, currency }: LinkTermsInput): Result<Asked, Invalid
   const code = parseCurrency(amount.currency);
   if (code === null) return invalid('unknown_currency', 'amount', 'currency');
   if ((currency ?? code) !== code) return invalid('currency_differs', 'currency');
-  const parsed = parseDecimal(amount.amount, code);
-  if (!parsed.ok) return invalid(parsed.error, 'amount', 'amount');
-  return parsed.value.minor === 0n
-    ? invalid('zero', 'amount', 'amount')
-    : ok({ currency: code, amount: parsed.value });
+  const parsed = parseAmount(amount.amount, code);
+  return parsed.ok ? ok({ currency: code, amount: parsed.value }) : invalid(parsed.error, 'amount', 'amount');
 };
 
 const at = (field: string, parsed: Result<PlainText, TextFailure>): Result<PlainText, InvalidLinkInput> => {

@@ -3,7 +3,7 @@ import type { PaymentId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { Scope } from '#core/merchant/scope';
 import { parseCurrency } from '#core/money/currency';
-import { type Money, parseDecimal, toDecimal } from '#core/money/money';
+import { type AmountFailure, type Money, parseAmount, toDecimal } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
 import { agreeTerms, type TermsFailure, whyNotPayable, type NotPayable } from '#core/payment/agree-terms';
 import type { Payment } from '#core/payment/payment';
@@ -34,10 +34,7 @@ export type StartPaymentFailure =
   | { readonly code: 'gateway_not_set_up' }
   | { readonly code: 'invalid_payer_key' }
   | { readonly code: 'invalid_currency' }
-  | {
-      readonly code: 'invalid_amount';
-      readonly why: 'not_a_number' | 'too_many_decimals' | 'too_large' | 'zero';
-    }
+  | { readonly code: 'invalid_amount'; readonly why: AmountFailure }
   | { readonly code: 'invalid_reference'; readonly why: TextFailure }
   /** The key was used before for something else. */
   | { readonly code: 'key_reused' }
@@ -107,9 +104,8 @@ const parseWanted = (input: StartPaymentInput): Result<Terms<Money>, StartPaymen
   if (!/^[\w-]{22,128}$/.test(input.payerKey)) return fail({ code: 'invalid_payer_key' });
   const currency = parseCurrency(input.currency);
   if (currency === null) return fail({ code: 'invalid_currency' });
-  const amount = parseDecimal(input.amount, currency);
+  const amount = parseAmount(input.amount, currency);
   if (!amount.ok) return fail({ code: 'invalid_amount', why: amount.error });
-  if (amount.value.minor === 0n) return fail({ code: 'invalid_amount', why: 'zero' });
   const reference = parseReference(input.reference);
   if (!reference.ok) return fail({ code: 'invalid_reference', why: reference.error });
   return ok({ amount: amount.value, reference: reference.value });

@@ -274,11 +274,11 @@ test('what was captured as agreed is passed on as it is, also when all of it was
     },
     charge: never,
     find: never,
+    inspectToken: never,
     refund: never,
     cancel: never,
     void: never,
     listCharges: never,
-    inspectToken: never,
     readWebhook: never,
   } as const;
   expect(await settleOddCapture(gateway, agreed, answer)).toBe(answer);

@@ -1,7 +1,7 @@
 import { type Dispute, forbidsRefund } from '#core/dispute/dispute';
 import type { DomainEvent } from '#core/events/event';
 import { parseCurrency } from '#core/money/currency';
-import { type DecimalFailure, equalMoney, type Money, parseDecimal } from '#core/money/money';
+import { type AmountFailure, equalMoney, type Money, parseAmount, parseDecimal } from '#core/money/money';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import { childEvent, type RecordedBy } from '#core/payment/payment-events';
 import type { PaymentState } from '#core/payment/payment-transitions';
@@ -28,7 +28,7 @@ export type RefundRequestFailure =
   | { readonly code: 'wrong_state' }
   /** The payer's bank has the money in hand. */
   | { readonly code: 'disputed' }
-  | { readonly code: 'invalid_amount'; readonly why: DecimalFailure | 'zero' }
+  | { readonly code: 'invalid_amount'; readonly why: AmountFailure }
   | { readonly code: 'invalid_currency' }
   /** Another amount can be refunded than the caller believes: look again. */
   | { readonly code: 'refundable_differs'; readonly refundable: Money }
@@ -119,9 +119,8 @@ const checkAmount = (
   const captured = payment.terms.amount;
   const currency = parseCurrency(wanted.amount.currency);
   if (currency !== captured.currency) return fail({ code: 'invalid_currency' });
-  const amount = parseDecimal(wanted.amount.amount, currency);
+  const amount = parseAmount(wanted.amount.amount, currency);
   if (!amount.ok) return fail({ code: 'invalid_amount', why: amount.error });
-  if (amount.value.minor === 0n) return fail({ code: 'invalid_amount', why: 'zero' });
   const refundable = refundableOf(
     captured,
     refunds.filter((refund) => refund.attempt === attempt.n),

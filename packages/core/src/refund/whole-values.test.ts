@@ -46,13 +46,13 @@ test('a refund found at the gateway is whole: its attempt, its amount, no deadli
   ]);
 });
 
-const succeeded = (n: number) =>
+const reportOf = (n: number) =>
   ({ gatewayId: `re_${n}`, reference: null, amount: amountOf(500n), state: 'succeeded' }) as const;
 
 test('two refunds without a reference are told apart by the gateway’s ids', () => {
   const payment = aCapturedPayment();
   const attempt = anAttempt(payment, { outcome: 'captured' });
-  const decided = decideRefunds(payment, attempt, [], [succeeded(1), succeeded(2), succeeded(1)], by);
+  const decided = decideRefunds(payment, attempt, [], [reportOf(1), reportOf(2), reportOf(1)], by);
   if (!decided.ok) throw new Error(decided.error);
   expect(decided.value.refunds.map(({ gatewayId }) => gatewayId)).toEqual(['re_1', 're_2']);
 });

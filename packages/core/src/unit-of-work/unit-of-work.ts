@@ -68,6 +68,8 @@ export interface PayableRepository {
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
   /** What its payments hold and have taken: for a payable without limit, which counts nothing itself. */
   countUses(id: PayableId): Promise<TakenUses>;
+  /** Whether a card was ever tried for it, whatever came of it. */
+  wasTried(id: PayableId): Promise<boolean>;
   /** Gives a held use back. */
   releaseUse(id: PayableId): Promise<void>;
   /** Turns a held use into a succeeded one. */
@@ -79,8 +81,10 @@ export interface PaymentRepository {
   /** Waits for whoever holds the row. */
   lock(id: PaymentId): Promise<Payment | null>;
   insert(payment: Payment): Promise<void>;
+  /** Writes what may change: state, counts, card, decline code, when it changed and was captured. Terms stay. */
   update(payment: Payment): Promise<void>;
   insertAttempt(attempt: PaymentAttempt): Promise<void>;
+  /** Writes what may change: outcome, what the gateway said, when it ended. */
   updateAttempt(attempt: PaymentAttempt): Promise<void>;
   findOptionalAttempt(reference: AttemptReference): Promise<PaymentAttempt | null>;
   findOptionalAttemptByToken(id: PaymentId, tokenFingerprint: string): Promise<PaymentAttempt | null>;

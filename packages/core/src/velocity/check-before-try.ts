@@ -3,8 +3,15 @@ import type { PaymentId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
-import { type Count, countKey, CountsUnavailable, waitMs } from '#core/velocity/counts';
-import { cardSubject, declinesOf, declinesOfAddress, heldKey, triesOf } from '#core/velocity/try-keys';
+import { countKey, CountsUnavailable, waitMs } from '#core/velocity/counts';
+import {
+  cardsAtLimit,
+  cardSubject,
+  declinesOf,
+  declinesOfAddress,
+  heldKey,
+  triesOf,
+} from '#core/velocity/try-keys';
 
 export type TryFailure =
   /** Nothing was reserved, written or sent. */
@@ -17,8 +24,7 @@ type Wanted = { readonly paymentId: PaymentId; readonly address: string; readonl
 
 /**
  * Looks whether somebody must wait, and counts nothing: neither a use nor the gateway is touched for who must.
- * The gateway is asked which card a token stands for only when the merchant has seen enough declines for some
- * card to be at its limit.
+ * The gateway is asked which card a token stands for only while some card of the merchant may have to wait.
  */
 export const checkBeforeTry = async (
   deps: Deps,
@@ -38,19 +44,17 @@ export const checkBeforeTry = async (
       ...triesOf(limits, { address, payableId, merchantId }),
       ...declinesOf(limits, { payableId, merchantId, card: null }),
       declinesOfAddress(limits, address),
+      ...cardsAtLimit(limits),
     ];
     return ok(await counts.look(keys));
   });
   if (!seen.ok) return seen;
   const wait = waitMs(seen.value, limits, { counted: false });
   if (wait !== null) return fail({ code: 'too_many_tries', waitMs: wait });
-  return mayACardBeLimited(seen.value, limits.declines_per_card.most)
+  return seen.value.some(({ name }) => name === 'cards_at_limit')
     ? checkCard(deps, scope, gateway, token)
     : ok(undefined);
 };
-
-const mayACardBeLimited = (counts: readonly Count[], most: number): boolean =>
-  counts.some(({ name, count }) => name === 'declines_per_merchant' && count >= most);
 
 const checkCard = async (
   deps: Deps,

@@ -1,7 +1,10 @@
-import type { LimitName, Limits } from '#core/velocity/limits';
+import { isLimitName, type LimitName, type Limits } from '#core/velocity/limits';
 
-/** What is counted; `held_per_link` is not limited: it tells staff how many tries were held back. */
-export type CountName = LimitName | 'held_per_link';
+/**
+ * What is counted. Two are not limited: `held_per_link` tells staff how many tries were held back, and
+ * `cards_at_limit` tells whether any card of a merchant has to wait.
+ */
+export type CountName = LimitName | 'held_per_link' | 'cards_at_limit';
 
 export type CountKey = {
   readonly name: CountName;
@@ -52,7 +55,7 @@ export const waitMs = (
   { counted }: { readonly counted: boolean },
 ): number | null => {
   const ends = counts
-    .filter(({ name, count }) => name !== 'held_per_link' && count + (counted ? 0 : 1) > limits[name].most)
+    .filter(({ name, count }) => isLimitName(name) && count + (counted ? 0 : 1) > limits[name].most)
     .map(({ endsInMs }) => endsInMs);
   return ends.length === 0 ? null : Math.max(...ends);
 };

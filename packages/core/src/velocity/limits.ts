@@ -33,7 +33,8 @@ export const usualLimits = {
 export type LimitName = keyof typeof usualLimits;
 export type Limits = Readonly<Record<LimitName, Limit>>;
 
-export const limitNames = Object.keys(usualLimits).filter((name): name is LimitName => name in usualLimits);
+export const isLimitName = (name: string): name is LimitName => Object.hasOwn(usualLimits, name);
+export const limitNames = Object.keys(usualLimits).filter(isLimitName);
 
 /** Whether more is let through than usual in any window. */
 export const isLooser = (limit: Limit, usual: Limit): boolean =>

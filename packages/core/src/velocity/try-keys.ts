@@ -44,6 +44,13 @@ export const heldKey = (payableId: PayableId): CountKey => ({
   windowMs: heldWindowMs,
 });
 
+/**
+ * Under which it is noted that a card of the merchant is at its limit. Two, because a window cannot be
+ * prolonged: the second is begun where the first ends before the card's.
+ */
+export const cardsAtLimit = ({ declines_per_card: { windowMs } }: Limits): readonly CountKey[] =>
+  ['first', 'second'].map((subject) => ({ name: 'cards_at_limit', subject, windowMs: 2 * windowMs }));
+
 /** Whether a bank said no to a card. The other two say nothing about one, and honest payers meet them. */
 export const isCardDecline = (code: DeclineCode | null): boolean =>
   code !== null && code !== 'card_details_expired' && code !== 'processing_error';

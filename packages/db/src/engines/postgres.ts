@@ -10,6 +10,13 @@ import { withPreparedStatements } from '#db/engines/prepared-statements';
 const connectTimeoutSeconds = 5;
 const jobConnections = 4;
 
+/**
+ * A process that stands still within a transaction, or whoever locks a table, holds others up for so long and
+ * no longer: the transaction is ended, or those who wait are told that it failed. No statement of ours waits
+ * for anything but the database, so this is many times what any of them needs.
+ */
+const stuckMs = 10_000;
+
 /** Opens a Postgres. Asks it one question first, so a wrong address or password shows here and not later. */
 export const openPostgres = async (
   url: string,
@@ -30,6 +37,7 @@ export const openPostgres = async (
     // ends the process when the connection is lost meanwhile.
     fetch_types: false,
     onnotice: () => {},
+    connection: { lock_timeout: stuckMs, idle_in_transaction_session_timeout: stuckMs },
   });
   try {
     await client`select 1`;

@@ -14,7 +14,7 @@ const wrapped = <Client extends Sql | TransactionSql>(client: Client): Client =>
       if (typeof value !== 'function') return value;
       if (name === 'unsafe')
         return (text: string, parameters: readonly unknown[] = [], options: object = {}): unknown =>
-          Reflect.apply(value, target, [text, parameters, { prepare: parameters.length > 0, ...options }]);
+          Reflect.apply(value, target, [text, parameters, { ...options, prepare: parameters.length > 0 }]);
       if (name === 'begin' || name === 'savepoint')
         return (...given: readonly unknown[]): unknown =>
           Reflect.apply(

@@ -84,6 +84,24 @@ withEachEngine((under) => {
     expect(await counts.look([key('new')])).toHaveLength(1);
   });
 
+  test('forgetting waits for nobody who counts, and nobody for it', async () => {
+    const scope = await aScope(under.database);
+    const past = countsRepository(under.database.db, scope, () => noon);
+    await past.add([key('first'), key('second')]);
+    let forgotten: Promise<void> | undefined;
+    const counted = await openUnitOfWork(under.database).transaction(scope, async ({ counts }) => {
+      await counts.add([key('second')]);
+      forgotten = forgetEndedCounts(under.database);
+      // On one connection it begins when this is done.
+      if (under.engine === 'postgres') await forgotten;
+      return ok(await counts.add([key('first')]));
+    });
+    await forgotten;
+    expect(counted).toMatchObject(ok([{ subject: 'first', count: 1 }]));
+    const standing = await countsRepository(under.database.db, scope).look([key('first'), key('second')]);
+    expect(standing).toHaveLength(2);
+  });
+
   test('the table is in no write-ahead log and so in no backup', async () => {
     const [row] = await under.database.db
       .select({ kind: sql<string>`relpersistence::text` })

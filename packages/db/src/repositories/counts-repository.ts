@@ -86,7 +86,15 @@ export const countsRepository = (queries: Queries, scope: Scope | null, clock?: 
   };
 };
 
-/** Deletes windows that have ended. Nothing depends on it: they count nothing. */
+/**
+ * Deletes windows that have ended. Nothing depends on it: they count nothing. It waits for nobody, so that it
+ * never stands in the way of somebody who counts.
+ */
 export const forgetEndedCounts = async ({ db }: Pick<Database, 'db'>): Promise<void> => {
-  await db.delete(table).where(lte(table.endsAt, sql`clock_timestamp()`));
+  const ended = db
+    .select({ key: table.key })
+    .from(table)
+    .where(lte(table.endsAt, sql`clock_timestamp()`))
+    .for('update', { skipLocked: true });
+  await db.delete(table).where(inArray(table.key, ended));
 };

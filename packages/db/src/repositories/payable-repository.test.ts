@@ -1,6 +1,7 @@
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { ok } from '@artspay/core/result';
-import { expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
 import { brokenConstraint } from '#db/sql';
@@ -31,6 +32,14 @@ withEachEngine((under) => {
       return now === null ? null : [now.usesReserved, now.usesSucceeded, now.useLimit];
     };
     return { scope, payables, link, uses };
+  };
+
+  const isSomebodyWaiting = async (): Promise<boolean> => {
+    const waiting = await under.database.db
+      .select({ pid: sql`pid` })
+      .from(sql`pg_stat_activity`)
+      .where(sql`datname = current_database() and wait_event_type = 'Lock'`);
+    return waiting.length > 0;
   };
 
   test('a link is found by id and by code, and no other is', async () => {
@@ -193,6 +202,36 @@ withEachEngine((under) => {
     expect(await payables.countUses(link.id)).toEqual({ usesReserved: 2, usesSucceeded: 3 });
     expect(await payables.countUses(newId('link'))).toEqual({ usesReserved: 0, usesSucceeded: 0 });
   });
+
+  test.each(['releaseUse', 'completeUse'] as const)(
+    'a payment that ends while its link gets a limit holds no use of it afterwards: %s',
+    async (end) => {
+      const { scope, link, uses } = await stored({ useLimit: null });
+      const payment = aPayment(link, { state: 'processing' });
+      await paymentRepository(under.database.db, scope).insert(payment);
+      const unitOfWork = openUnitOfWork(under.database);
+      const ended = Promise.withResolvers<void>();
+      let isEdited = false;
+      const ending = unitOfWork.transaction(scope, async ({ payables, payments }) => {
+        await payments.update({ ...payment, state: end === 'completeUse' ? 'succeeded' : 'declined' });
+        await payables[end](link.id);
+        ended.resolve();
+        // On one connection the editor begins when this is done.
+        if (under.engine === 'postgres') await vi.waitUntil(async () => isEdited || isSomebodyWaiting());
+        return ok(null);
+      });
+      await ended.promise;
+      await unitOfWork.transaction(scope, async ({ payables }) => {
+        const locked = await payables.lockLink(link.id);
+        if (locked === null) throw new Error('it is stored');
+        await payables.updateLink({ ...locked, useLimit: 3, ...(await payables.countUses(link.id)) });
+        return ok(null);
+      });
+      isEdited = true;
+      await ending;
+      expect(await uses()).toEqual([0, end === 'completeUse' ? 1 : 0, 3]);
+    },
+  );
 
   test('one more use is allowed only when all are spent and none is held', async () => {
     const { payables } = await inNewScope();

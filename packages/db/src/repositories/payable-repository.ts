@@ -2,7 +2,7 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { PayableId } from '@artspay/core/payable/payable';
 import { underWayStates } from '@artspay/core/payment/payment-transitions';
 import type { PayableRepository } from '@artspay/core/unit-of-work/unit-of-work';
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queries } from '#db/database';
 import {
   invoiceToRow,
@@ -28,15 +28,29 @@ export const payableRepository = (
   const byId = (id: PayableId) => within(eq(payables.id, id));
   const select = () => queries.select().from(payables);
 
-  /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
-  const endUse = async (id: PayableId, succeeded: 0 | 1): Promise<void> => {
-    await queries
+  const endCountedUse = async (id: PayableId, succeeded: 0 | 1): Promise<boolean> => {
+    const ended = await queries
       .update(payables)
       .set({
         usesReserved: sql`${payables.usesReserved} - 1`,
         usesSucceeded: sql`${payables.usesSucceeded} + ${succeeded}`,
       })
-      .where(and(byId(id), isNotNull(payables.useLimit)));
+      .where(and(byId(id), isNotNull(payables.useLimit)))
+      .returning({ id: payables.id });
+    return ended.length === 1;
+  };
+
+  /** Uses of an unlimited payable are not counted. The CHECK refuses to end a use that was not held. */
+  const endUse = async (id: PayableId, succeeded: 0 | 1): Promise<void> => {
+    if (await endCountedUse(id, succeeded)) return;
+    // An edit that sets a limit counts payments as they stand: it waits for this one to be recorded, or it was
+    // first and has counted this use as held.
+    const [held] = await queries
+      .select({ useLimit: payables.useLimit })
+      .from(payables)
+      .where(byId(id))
+      .for('key share');
+    if (held !== undefined && held.useLimit !== null) await endCountedUse(id, succeeded);
   };
 
   return {
@@ -132,6 +146,14 @@ export const payableRepository = (
         .from(payments)
         .where(inScope(payments, scope, eq(payments.payableId, id)));
       return row ?? { usesReserved: 0, usesSucceeded: 0 };
+    },
+    async wasTried(id) {
+      const tried = await queries
+        .select({ id: payments.id })
+        .from(payments)
+        .where(inScope(payments, scope, eq(payments.payableId, id), gt(payments.attempts, 0)))
+        .limit(1);
+      return tried.length > 0;
     },
     releaseUse: (id) => endUse(id, 0),
     completeUse: (id) => endUse(id, 1),

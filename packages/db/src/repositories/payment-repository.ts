@@ -31,9 +31,11 @@ export const paymentRepository = (queries: Queries, scope: Scope): PaymentReposi
       await queries.insert(payments).values(paymentToRow(scope, payment));
     },
     async update(payment) {
+      const { state, attempts, sequence, cardBrand, cardLastFour, declineCode, updatedAt, capturedAt } =
+        paymentToRow(scope, payment);
       const written = await queries
         .update(payments)
-        .set(paymentToRow(scope, payment))
+        .set({ state, attempts, sequence, cardBrand, cardLastFour, declineCode, updatedAt, capturedAt })
         .where(byId(payment.id))
         .returning({ id: payments.id });
       wroteOne(written, `update of ${payment.id}`);
@@ -42,9 +44,28 @@ export const paymentRepository = (queries: Queries, scope: Scope): PaymentReposi
       await queries.insert(paymentAttempts).values(attemptToRow(scope, attempt));
     },
     async updateAttempt(attempt) {
+      const {
+        outcome,
+        declineCode,
+        gatewayId,
+        cardBrand,
+        cardLastFour,
+        cardFingerprint,
+        actionUrl,
+        endedAt,
+      } = attemptToRow(scope, attempt);
       const written = await queries
         .update(paymentAttempts)
-        .set(attemptToRow(scope, attempt))
+        .set({
+          outcome,
+          declineCode,
+          gatewayId,
+          cardBrand,
+          cardLastFour,
+          cardFingerprint,
+          actionUrl,
+          endedAt,
+        })
         .where(attemptsOf(attempt.paymentId, eq(paymentAttempts.n, attempt.n)))
         .returning({ n: paymentAttempts.n });
       wroteOne(written, `update of attempt ${attempt.reference}`);

@@ -1,4 +1,5 @@
-import type { Gateway, GatewayFor } from '@artspay/core/gateway/gateway';
+import type { Gateway } from '@artspay/core/gateway/gateway';
+import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { createId } from '@artspay/core/id/id';
 import { askGateway } from '@artspay/core/payment/ask-gateway';
 import { attemptReference } from '@artspay/core/payment/attempt-reference';
@@ -13,8 +14,6 @@ import { aToken, underUseCases, type UseCases } from '#db/testing/use-cases';
 const under = underUseCases();
 const none = createId('pay', new Date(), new Uint8Array(10));
 const system = { kind: 'system' } as const;
-
-const deny = async () => ({ kind: 'not_found' }) as const;
 
 const theCharge = ({ gateway }: UseCases) => {
   const [charge] = gateway.all();
@@ -50,15 +49,17 @@ test('a gateway that gives no answer, or none that is set up, leaves all as it w
   expect((await world.payment(id)).state).toBe('processing');
 });
 
+const notThere = async () => ({ kind: 'not_found' }) as const;
+
 test('an attempt that nobody made is not found', async () => {
   const world = under();
   const reference = attemptReference(none, 1);
   const wrong = { ok: false, error: 'attempt_not_found' };
   expect(await resolve(world, reference, null)).toEqual(wrong);
-  expect(await askGateway(world.deps, world.scope, reference, system, deny)).toEqual(wrong);
+  expect(await askGateway(world.deps, world.scope, reference, system, notThere)).toEqual(wrong);
   const { reference: made } = await world.tried();
   const second = attemptReference(made.slice(0, -2) as typeof none, 2);
-  expect(await askGateway(world.deps, world.scope, second, system, deny)).toEqual(wrong);
+  expect(await askGateway(world.deps, world.scope, second, system, notThere)).toEqual(wrong);
   const report: GatewayReport = {
     gatewayId: null,
     card: null,
@@ -76,7 +77,7 @@ test('a capture that the gateway denies is never taken back: people must look', 
   const world = under();
   const { id, reference } = await world.tried();
   world.pass(60_000);
-  expect(await askGateway(world.deps, world.scope, reference, system, deny)).toEqual({
+  expect(await askGateway(world.deps, world.scope, reference, system, notThere)).toEqual({
     ok: false,
     error: 'capture_missing',
   });
@@ -265,7 +266,7 @@ test('where the gateway cannot say, or nothing is open, the payment is answered 
   }
   world.gateway.line.isDown = false;
   const done = await world.tried();
-  const gatewayFor = vi.fn<GatewayFor>(world.deps.gatewayFor);
+  const gatewayFor = vi.fn<PaymentDeps['gatewayFor']>(world.deps.gatewayFor);
   expect(await refreshPayment({ ...world.deps, gatewayFor }, world.scope, done.id)).toMatchObject({
     value: { state: 'succeeded' },
   });

@@ -1,4 +1,4 @@
-import type { GatewayFor } from '@artspay/core/gateway/gateway';
+import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import { createId } from '@artspay/core/id/id';
 import { acceptLateMoney } from '@artspay/core/late-money/accept-late-money';
 import { refundLateMoney } from '@artspay/core/late-money/refund-late-money';
@@ -239,7 +239,7 @@ test('a refund that ended is not asked about; one that nobody made is not found'
   const world = under();
   const { id } = await world.tried();
   await world.refund(id);
-  const gatewayFor = vi.fn<GatewayFor>(world.deps.gatewayFor);
+  const gatewayFor = vi.fn<PaymentDeps['gatewayFor']>(world.deps.gatewayFor);
   const reference = refundReference(id, 1);
   expect(await resolveRefund({ ...world.deps, gatewayFor }, { reference, tries: 0 })).toMatchObject({
     value: { state: 'succeeded' },

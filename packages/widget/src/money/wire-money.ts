@@ -4,7 +4,7 @@ import { type Money, parseDecimal } from '@artspay/core/money/money';
 import type { WireMoney } from '../api/payer-data.ts';
 
 /** The door for amounts of our own API, whose server has parsed their currency. Throws for what is no amount. */
-const moneyOf = ({ amount, currency }: WireMoney): Money => {
+export const moneyOf = ({ amount, currency }: WireMoney): Money => {
   const read = parseDecimal(amount, currency as Currency);
   if (!read.ok) throw new RangeError(`not an amount: ${amount} ${currency}`);
   return read.value;

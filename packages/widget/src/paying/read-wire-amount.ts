@@ -1,20 +1,15 @@
-import { type Currency, parseCurrency } from '@artspay/core/money/currency';
-import { type Money, parseDecimal, toDecimal } from '@artspay/core/money/money';
+import { parseCurrency } from '@artspay/core/money/currency';
+import { type Money, toDecimal } from '@artspay/core/money/money';
 import { readTypedAmount } from '@artspay/core/money/read-typed-amount';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { WireMoney } from '../api/payer-data.ts';
+import { moneyOf } from '../money/wire-money.ts';
 import type { AmountFailure, AmountLimits } from '../state/pay-state.ts';
-
-const minorOf = ({ amount }: WireMoney, currency: Currency): bigint => {
-  const parsed = parseDecimal(amount, currency);
-  if (!parsed.ok) throw new RangeError(`not an amount: ${amount}`);
-  return parsed.value.minor;
-};
 
 const keepTo = (read: Money, limits: AmountLimits | null): Result<WireMoney, AmountFailure> => {
   const { currency, minor } = read;
-  if (limits?.minimum && minor < minorOf(limits.minimum, currency)) return fail('below_minimum');
-  if (limits?.maximum && minor > minorOf(limits.maximum, currency)) return fail('above_maximum');
+  if (limits?.minimum && minor < moneyOf(limits.minimum).minor) return fail('below_minimum');
+  if (limits?.maximum && minor > moneyOf(limits.maximum).minor) return fail('above_maximum');
   return ok({ amount: toDecimal(read), currency });
 };
 

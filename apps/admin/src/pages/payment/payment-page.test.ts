@@ -161,6 +161,16 @@ test('an address of no payment says that there is none', async () => {
   await expect.element(page.getByRole('heading', { name: 'There is no such payment' })).toBeVisible();
 });
 
+test.each([
+  ['paid', 'first', 'Paid'],
+  ['declined', 'last', 'Amount'],
+] as const)('only what was captured is called paid: %s', async (_what, which, name) => {
+  await openAdmin('/admin/harvest');
+  await page.getByRole('link', { name: 'INV-1039' })[which]().click();
+  await expect.element(page.getByRole('term').first()).toMatchTextContent(name);
+  await expect.element(page.getByRole('definition').first()).toMatchTextContent('A$980.00');
+});
+
 test('every try at the gateway is shown with its card, and what the payer was told', async () => {
   await openAdmin('/admin/harvest');
   await page.getByRole('link', { name: 'INV-1039' }).last().click();

@@ -103,7 +103,7 @@ export class PaymentPage extends LitElement {
           <status-dot form=${paymentForm(payment)}>${text.link.payment[payment.status]}</status-dot>
         </p>
         <dl>
-          ${fact(words.amount, money(payment.amount))}
+          ${fact(paidAt === null ? words.amount : words.paid, money(payment.amount))}
           ${isZero(refunded) ? nothing : fact(words.refunded, money(refunded))}
           ${fact(words.reference, payment.reference)}
           ${card === null ? nothing : fact(words.card, cardWords(card))}

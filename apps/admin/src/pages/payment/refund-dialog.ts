@@ -2,10 +2,12 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { parseCurrency } from '@artspay/core/money/currency';
 import { parseDecimal } from '@artspay/core/money/money';
+import { fail, type Result } from '@artspay/core/result';
 import { LitElement, type PropertyValues, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
 import { KeptKey } from '../../api/kept-key.ts';
+import { amountChoices } from '../../components/amount-choices.ts';
 import { cardWords } from '../../components/card-words.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { isZero } from '../../components/money.ts';
@@ -13,15 +15,11 @@ import { toast } from '../../components/toast.ts';
 import { type PaymentDetailFragment, RefundDocument } from '../../generated/graphql.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { text } from '../../i18n/en.ts';
-import { readTypedAmount } from '../../money/read-typed-amount.ts';
+import { type Problem as FieldProblem, readTypedAmount } from '../../money/read-typed-amount.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkDialogStyles } from '../link/link-dialog.styles.ts';
 
-type Problem = {
-  readonly at: 'amount' | 'reason' | 'form';
-  readonly message: string;
-  readonly choices?: readonly string[];
-};
+type Problem = FieldProblem & { readonly at: 'amount' | 'reason' | 'form' };
 type State =
   | { readonly kind: 'asking'; readonly problem: Problem | null }
   | { readonly kind: 'saving' }
@@ -66,12 +64,6 @@ export class RefundDialog extends LitElement {
         display: grid;
         gap: 1rem;
       }
-
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem;
-      }
     `,
   ];
 
@@ -108,20 +100,12 @@ export class RefundDialog extends LitElement {
     this.dispatchEvent(new CustomEvent('payment-changed', { detail: payment }));
   }
 
-  #read(shown: Amount): { readonly amount: string } | Problem {
+  #read(shown: Amount): Result<string, Problem> {
     const read = readTypedAmount(this.amount, shown.currency);
-    if (read.kind === 'ambiguous')
-      return { at: 'amount', message: text.amount.ambiguous, choices: read.choices };
-    if (read.kind === 'refused') {
-      const message =
-        read.why === 'too_many_decimals'
-          ? text.amount.too_many_decimals(shown.currency)
-          : text.amount[read.why];
-      return { at: 'amount', message };
-    }
-    return isMore(read.amount, shown)
-      ? { at: 'amount', message: words.tooMuch(formatMoney(shown)) }
-      : { amount: read.amount };
+    if (!read.ok) return fail({ at: 'amount', ...read.error });
+    return isMore(read.value, shown)
+      ? fail({ at: 'amount', message: words.tooMuch(formatMoney(shown)) })
+      : read;
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
@@ -129,9 +113,9 @@ export class RefundDialog extends LitElement {
     const { subject, shown } = this;
     if (this.state.kind !== 'asking' || subject === null || shown === null) return;
     const read = this.#read(shown);
-    if ('at' in read) return this.#show({ kind: 'asking', problem: read });
+    if (!read.ok) return this.#show({ kind: 'asking', problem: read.error });
     this.state = { kind: 'saving' };
-    await this.#show(await this.#send(subject, shown, { amount: read.amount, currency: shown.currency }));
+    await this.#show(await this.#send(subject, shown, { amount: read.value, currency: shown.currency }));
   }
 
   async #send(subject: RefundSubject, refundable: Amount, amount: Amount): Promise<State> {
@@ -187,22 +171,7 @@ export class RefundDialog extends LitElement {
         inputmode: 'decimal',
         autocomplete: 'off',
         autofocus: true,
-        hint:
-          problem?.choices === undefined
-            ? undefined
-            : html`<span class="choices"
-                >${problem.choices.map(
-                  (choice) =>
-                    html`<wa-button
-                      type="button"
-                      size="s"
-                      appearance="outlined"
-                      variant="neutral"
-                      @click=${() => this.#type(choice)}
-                      >${formatMoney({ amount: choice, currency: shown.currency })}</wa-button
-                    >`,
-                )}</span
-              >`,
+        hint: amountChoices(problem, shown.currency, (amount) => this.#type(amount)),
         onInput: (value) => this.#type(value),
       })}
       ${field({
@@ -254,8 +223,8 @@ export class RefundDialog extends LitElement {
                   variant="neutral"
                   ?loading=${now.kind === 'saving'}
                   >${
-                    'amount' in read
-                      ? words.submit(formatMoney({ amount: read.amount, currency: shown.currency }))
+                    read.ok
+                      ? words.submit(formatMoney({ amount: read.value, currency: shown.currency }))
                       : words.submitPlain
                   }</wa-button
                 >`

@@ -1,8 +1,8 @@
-import type { DecimalFailure } from '@artspay/core/money/money';
+import type { AmountFailure } from '@artspay/core/money/money';
 import type { TextFailure } from '@artspay/core/text/plain-text';
 import type { MessageKey } from '#api/text/messages';
 
-export const amountMessages: Readonly<Record<DecimalFailure | 'zero', MessageKey>> = {
+export const amountMessages: Readonly<Record<AmountFailure, MessageKey>> = {
   not_a_number: 'amountNotANumber',
   too_many_decimals: 'amountTooManyDecimals',
   too_large: 'amountTooLarge',

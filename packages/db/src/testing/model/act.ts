@@ -1,6 +1,10 @@
+import { underWayStates } from '@artspay/core/payment/payment-transitions';
+import { eq, inArray } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { ok } from '@artspay/core/result';
+import { payments } from '#db/schema/payments';
+import { inScope } from '#db/scope';
 import { checkAlways } from '#db/testing/model/checks';
 import { wires } from '#db/testing/model/scripted-gateway';
 import type { Model } from '#db/testing/model/model';
@@ -33,7 +37,7 @@ export const pick = <Item>(items: readonly Item[], n: number): Item => {
   return item;
 };
 export const hasLinks = ({ links }: Model): boolean => links.length > 0;
-export const hasPayments = ({ payments }: Model): boolean => payments.length > 0;
+export const hasPayments = (model: Model): boolean => model.payments.length > 0;
 export const always = (): boolean => true;
 export const n = fc.nat({ max: 2 });
 export const anyWire = fc.oneof(
@@ -47,6 +51,16 @@ export const linkOf = async ({ deps, scope }: World, id: PaymentLink['id']): Pro
   );
   if (!read.ok || read.value === null) throw new Error('no such link');
   return read.value;
+};
+
+/** How many payments of a link hold or have taken a use, as their own rows say. */
+export const usesOf = async ({ database, scope }: World, id: PaymentLink['id']): Promise<number> => {
+  const holding = [...underWayStates, 'succeeded'] as const;
+  const rows = await database.db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(inScope(payments, scope, eq(payments.payableId, id), inArray(payments.state, [...holding])));
+  return rows.length;
 };
 
 /** What the model says must be so. */
