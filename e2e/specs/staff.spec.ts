@@ -79,9 +79,6 @@ test('a link made by the button is in the clipboard, is paid by somebody else, a
   ));
 
 test.describe('on a phone', () => {
-  // Choosing a currency by touch is slow in a browser without a screen.
-  test.describe.configure({ timeout: 240_000 });
-
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the owner makes a link with the thumb, and sees it paid without a reload', ({

@@ -94,7 +94,7 @@ export const linkFields = (options: LinkFieldsOptions): TemplateResult => {
         ${options.currencies.map(
           (code) =>
             html`<wa-option value=${code} label=${code}
-              ><b>${code}</b> <span class="soft">${currencyName(code)}</span></wa-option
+              ><b>${code}</b> <span>${currencyName(code)}</span></wa-option
             >`,
         )}
       </wa-select>
@@ -149,10 +149,14 @@ export const linkFieldsStyles = css`
 
   .currency wa-option span {
     margin-inline-start: 0.375rem;
+    opacity: 0.8;
   }
 
   .currency::part(listbox) {
+    /* Wider than its field, which stands at the end: it grows towards the start, where there is room. */
+    float: inline-end;
     width: max-content;
     min-width: 100%;
+    max-width: calc(100vw - 2.5rem);
   }
 `;
