@@ -7,7 +7,7 @@ import postgres, { type Sql } from 'postgres';
 import { crowdLimits } from '@artspay/tools/crowd-limits';
 import { freePort } from '@artspay/tools/started';
 import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-test-postgres';
-import { readAccount } from './check/gateway-books.ts';
+import { readAccount } from '@artspay/tools/gateway-books';
 import { claim, type Staff } from './payers/staff.ts';
 import { bundleServer } from './processes/bundle-server.ts';
 import { openFront } from './processes/open-front.ts';

@@ -3,14 +3,15 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cards } from '../payers/payer.ts';
+import { tablesWith } from '@artspay/db/testing/tables-with';
+import { cards, writtenForms } from '@artspay/tools/card-numbers';
 import type { Crowd } from '../payers/start-crowd.ts';
 import type { World } from '../world.ts';
 import { checkEnds, checkEvents, checkReceipts, checkUses } from './check-books.ts';
 import { checkCaptures, checkRefunds, type Complaints } from './check-money.ts';
 import { checkPayers } from './check-payers.ts';
-import { readTheirBooks } from './gateway-books.ts';
-import { readOurBooks, readUnderWay, tablesWithCardNumbers } from './our-books.ts';
+import { readTheirBooks } from '@artspay/tools/gateway-books';
+import { readOurBooks, readUnderWay } from './our-books.ts';
 
 export type CheckOutcome = {
   readonly figures: {
@@ -69,7 +70,7 @@ export const checkAll = async (world: World, { payer, followed }: Crowd): Promis
   const ours = await readOurBooks(world.sql);
   const theirs = readTheirBooks(world.sandbox.dataDir);
   const alarms = alarmsIn(world.dataDir);
-  const leaks = await tablesWithCardNumbers(world.sql, Object.values(cards));
+  const leaks = await tablesWith(world.sql, Object.values(cards).flatMap(writtenForms));
   return {
     complaints: [
       ...checkCaptures(ours, theirs),

@@ -1,4 +1,4 @@
-import type { TheirBooks, TheirCharge } from './gateway-books.ts';
+import type { TheirBooks, TheirCharge } from '@artspay/tools/gateway-books';
 import type { OurAttempt, OurBooks, OurRefund } from './our-books.ts';
 
 /** One line per broken rule; empty: all hold. */

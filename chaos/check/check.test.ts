@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkEnds, checkEvents, checkReceipts, checkUses } from './check-books.ts';
 import { checkCaptures, checkRefunds } from './check-money.ts';
-import type { TheirBooks } from './gateway-books.ts';
+import type { TheirBooks } from '@artspay/tools/gateway-books';
 import type { OurBooks } from './our-books.ts';
 
 /** One payment of a link payable once, paid at its first attempt and refunded in part. */

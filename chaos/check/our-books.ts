@@ -92,25 +92,3 @@ export const readUnderWay = async (sql: Sql): Promise<number> => {
            and state in ('created', 'retry', 'active'))::int as n`;
   return row?.n ?? 0;
 };
-
-/** Every text of every table in which a card number of the drill stands, in any of its written forms. */
-export const tablesWithCardNumbers = async (
-  sql: Sql,
-  numbers: readonly string[],
-): Promise<readonly string[]> => {
-  const forms = numbers.flatMap((number) => {
-    const groups = number.match(/.{4}/g) ?? [];
-    return [number, groups.join(' '), groups.join('-')];
-  });
-  const tables = await sql<{ schema: string; name: string }[]>`
-    select table_schema as schema, table_name as name from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
-  const found: string[] = [];
-  for (const { schema, name } of tables) {
-    const rows = await sql`
-      select 1 from ${sql(schema)}.${sql(name)} as row
-      where exists (select 1 from unnest(${forms}::text[]) form where position(form in row::text) > 0) limit 1`;
-    if (rows.length > 0) found.push(`${schema}.${name}`);
-  }
-  return found;
-};

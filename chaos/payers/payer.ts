@@ -1,17 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { cards } from '@artspay/tools/card-numbers';
 import { type Call, type Fields, fieldsIn, textIn } from './call.ts';
 
-/** Card numbers of the sandbox, by what becomes of them. */
-export const cards = {
-  approved: '4242424242424242',
-  declined: '4000000000000002',
-  noMoney: '4000000000009995',
-  expired: '4000000000000069',
-  threeDSecure: '4000002500003155',
-  comesLater: '4000000000000077',
-  refundsDeclined: '4000000000007221',
-} as const;
 export type Card = keyof typeof cards;
 
 export type Payment = { readonly id: string; readonly secret: string };

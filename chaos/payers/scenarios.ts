@@ -113,7 +113,7 @@ export const scenarios: readonly ((scene: Scene) => Promise<void>)[] = [
   single(byLink, 'approved'),
   single(byLink, 'approved'),
   single(byInvoice, 'declined'),
-  single(byInvoice, 'noMoney', 'approve', 'approved'),
+  single(byInvoice, 'insufficientFunds', 'approve', 'approved'),
   single(byLink, 'expired', 'approve', 'approved'),
   single(byInvoice, 'threeDSecure', 'approve'),
   single(byLink, 'threeDSecure', 'refuse', 'approved'),

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readTheirBooks } from '../check/gateway-books.ts';
+import { readTheirBooks } from '@artspay/tools/gateway-books';
 import { callOf } from '../payers/call.ts';
 import { createPayer, type Wanted } from '../payers/payer.ts';
 import { openWorld } from '../world.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { createDialog, deactivateDialog, editDialog } from '../support/admin-page.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { pay } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { bankPage, emptyPayButton, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
 import type { Scene, Stage } from './scene.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { cardFields, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { claim } from '../support/staff.ts';
 

@@ -1,6 +1,6 @@
 import { fillAndCreate, history } from '../support/admin-page.ts';
 import { expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { serveHostPage } from '../support/host-page.ts';
 import { bankPage, paidHeading, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { merchantCodeOf } from '../support/payment-url.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { emptyPayButton, pay, payButton, tryToPay } from '../support/pay-page.ts';
 
 const expired = (page: Page) => page.getByRole('heading', { name: 'This link has expired' });

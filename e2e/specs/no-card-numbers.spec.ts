@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { createDialog } from '../support/admin-page.ts';
 import { expect, test } from '../support/artspay.ts';
-import { cards, writtenForms } from '../support/card-numbers.ts';
+import { cards, writtenForms } from '@artspay/tools/card-numbers';
 import { ask } from '../support/graphql.ts';
 import { filesWithCardNumbers, hasCardNumber, tablesWithCardNumbers } from '../support/leaks.ts';
 import { tryToPay } from '../support/pay-page.ts';

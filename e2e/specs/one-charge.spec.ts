@@ -1,14 +1,14 @@
 import { expect, test } from '../support/artspay.ts';
-import { readBooks } from '../support/books.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { paidHeading, payButton, typeCard } from '../support/pay-page.ts';
+import { theirBooks } from '../support/their-books.ts';
 
 test('refresh, back, double tab, double click: one charge', async ({ context, staff, artspay }) => {
   const chargesOf = async (code: string): Promise<number> => {
     const rows = await artspay.sql<{ id: string }[]>`
       select payments.id from payments join payables on payables.id = payments.payable_id
       where payables.code = ${code}`;
-    return readBooks(artspay.dataDir).filter(
+    return theirBooks(artspay.dataDir).charges.filter(
       ({ reference, captured }) => captured > 0n && rows.some(({ id }) => reference.startsWith(`${id}-`)),
     ).length;
   };

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { history, row } from '../support/admin-page.ts';
 import { expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { ask, type Fields } from '../support/graphql.ts';
 import {
   bankPage,

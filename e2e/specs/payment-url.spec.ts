@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { row } from '../support/admin-page.ts';
 import { type ArtsPay, expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { pay, payButton, tryToPay } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
 

@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
-import postgres from 'postgres';
-import { startTestPostgres } from '@artspay/db/testing/start-test-postgres';
-import { readBookedRefunds } from '../support/books.ts';
-import { cards } from '../support/card-numbers.ts';
-import { type Drill, openDrill } from '../support/drill.ts';
-import { expectInvariants } from '../support/invariants.ts';
+import { cards } from '@artspay/tools/card-numbers';
+import type { Drill } from '../support/drill.ts';
+import { drillOnEmbedded, drillOnPostgres } from '../support/drill-on.ts';
 import { createPayer } from '../support/payer.ts';
 import { claimWith, type Staff } from '../support/staff.ts';
+import { theirBooks } from '../support/their-books.ts';
 
 test.describe.configure({ timeout: 360_000 });
 
@@ -71,7 +69,7 @@ const drillAll = async (drill: Drill, points: readonly (typeof crashPoints)[numb
 
   const last = await drill.serve();
   await expect(async () => {
-    const booked = readBookedRefunds(drill.dataDir);
+    const booked = theirBooks(drill.dataDir).refunds;
     for (const { point, id } of drilled) {
       const made = booked.filter(({ charge }) => charge.startsWith(id));
       expect(made.length).toBe(point === 'refund-requesting' || point === 'refund-requested' ? 0 : 1);
@@ -85,28 +83,14 @@ const drillAll = async (drill: Drill, points: readonly (typeof crashPoints)[numb
   for (const { point, id } of drilled) {
     const replayed = point !== 'refund-requesting';
     expect(await refund(staff, id)).toEqual({ __typename: 'RefundCreateSuccess', replayed });
-    const made = readBookedRefunds(drill.dataDir).filter(({ charge }) => charge.startsWith(id));
+    const made = theirBooks(drill.dataDir).refunds.filter(({ charge }) => charge.startsWith(id));
     expect(made.length).toBe(point === 'refund-requested' ? 0 : 1);
   }
   return last;
 };
 
-test('Postgres: a refund survives a kill at each commit point: once or never, and never twice', async () => {
-  const server = await startTestPostgres(process.env['DATABASE_URL']);
-  const url = await server.createDatabase();
-  const drill = await openDrill(url);
-  const last = await drillAll(drill, crashPoints);
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await expectInvariants({ dataDir: drill.dataDir, sql, printed: () => last.printed });
-  await sql.end();
-  await last.stop();
-  await drill.end();
-  await server.stop();
-});
+test('Postgres: a refund survives a kill at each commit point: once or never, and never twice', () =>
+  drillOnPostgres((drill) => drillAll(drill, crashPoints)));
 
-test('the embedded database: a refund survives a kill before it is sent, once it is answered, and while that is written', async () => {
-  const drill = await openDrill(null);
-  const last = await drillAll(drill, ['refund-requested', 'refund-answered', 'refund-recording']);
-  await last.stop();
-  await drill.end();
-});
+test('the embedded database: a refund survives a kill before it is sent, once it is answered, and while that is written', () =>
+  drillOnEmbedded((drill) => drillAll(drill, ['refund-requested', 'refund-answered', 'refund-recording'])));

@@ -11,7 +11,7 @@ import {
   standing,
 } from '../support/admin-page.ts';
 import { type ArtsPay, expect, test } from '../support/artspay.ts';
-import { cards } from '../support/card-numbers.ts';
+import { cards } from '@artspay/tools/card-numbers';
 import { pay, payButton, tryToPay } from '../support/pay-page.ts';
 
 const linksPage = (page: Page) => page.getByRole('heading', { name: 'Payment links', exact: true });

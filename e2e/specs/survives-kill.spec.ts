@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import postgres from 'postgres';
-import { startTestPostgres } from '@artspay/db/testing/start-test-postgres';
-import { readBooks } from '../support/books.ts';
-import { cards } from '../support/card-numbers.ts';
-import { type Drill, openDrill } from '../support/drill.ts';
-import { expectInvariants } from '../support/invariants.ts';
+import { cards } from '@artspay/tools/card-numbers';
+import type { Drill } from '../support/drill.ts';
+import { drillOnEmbedded, drillOnPostgres } from '../support/drill-on.ts';
 import { createPayer, type StartedPayment } from '../support/payer.ts';
+import { theirBooks } from '../support/their-books.ts';
 
 // One after the other: each starts a server many times.
 test.describe.configure({ mode: 'default', timeout: 300_000 });
@@ -42,7 +40,7 @@ const drillAll = async (
   const last = await drill.serve();
   const payer = createPayer(() => drill.url, merchantCodeIn(last.printed));
   await expect(async () => {
-    const charges = readBooks(drill.dataDir);
+    const charges = theirBooks(drill.dataDir).charges;
     const told = await Promise.all(drilled.map((payment) => payer.status(payment)));
     const shown = drilled.map(({ id }, index) => {
       const charge = charges.find(({ reference }) => reference.startsWith(id));
@@ -60,31 +58,21 @@ const merchantCodeIn = (printed: string): string => {
   return code;
 };
 
-test('Postgres: a payment survives a kill at each commit point, whatever the gateway did', async () => {
-  const server = await startTestPostgres(process.env['DATABASE_URL']);
-  const url = await server.createDatabase();
-  const drill = await openDrill(url);
-  const last = await drillAll(drill, [
-    ...crashPoints.map((point) => ({ point, card: cards.approved })),
-    { point: 'charged', card: cards.declined },
-    { point: 'recording', card: cards.declined },
-    { point: 'charged', card: cards.comesLater },
-    { point: 'recording', card: cards.threeDSecure },
-  ]);
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  await expectInvariants({ dataDir: drill.dataDir, sql, printed: () => last.printed });
-  await sql.end();
-  await last.stop();
-  await drill.end();
-  await server.stop();
-});
+test('Postgres: a payment survives a kill at each commit point, whatever the gateway did', () =>
+  drillOnPostgres((drill) =>
+    drillAll(drill, [
+      ...crashPoints.map((point) => ({ point, card: cards.approved })),
+      { point: 'charged', card: cards.declined },
+      { point: 'recording', card: cards.declined },
+      { point: 'charged', card: cards.comesLater },
+      { point: 'recording', card: cards.threeDSecure },
+    ]),
+  ));
 
-test('the embedded database: a payment survives a kill at each commit point', async () => {
-  const drill = await openDrill(null);
-  const last = await drillAll(
-    drill,
-    crashPoints.map((point) => ({ point, card: cards.approved })),
-  );
-  await last.stop();
-  await drill.end();
-});
+test('the embedded database: a payment survives a kill at each commit point', () =>
+  drillOnEmbedded((drill) =>
+    drillAll(
+      drill,
+      crashPoints.map((point) => ({ point, card: cards.approved })),
+    ),
+  ));

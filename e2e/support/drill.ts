@@ -9,16 +9,18 @@ import { freePort } from '@artspay/tools/started';
 const root = path.resolve(import.meta.dirname, '../..');
 const readyMs = 120_000;
 
+export type Served = {
+  readonly printed: string;
+  /** Resolves when it was killed at its point. */
+  readonly killed: Promise<unknown>;
+  stop(): Promise<void>;
+};
+
 export type Drill = {
   readonly url: string;
   readonly dataDir: string;
   /** Starts our server: one that is killed at `point`, or one that lives. Resolves when it is ready. */
-  serve(point?: string): Promise<{
-    readonly printed: string;
-    /** Resolves when it was killed at its point. */
-    readonly killed: Promise<unknown>;
-    stop(): Promise<void>;
-  }>;
+  serve(point?: string): Promise<Served>;
   end(): Promise<void>;
 };
 

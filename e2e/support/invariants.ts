@@ -1,6 +1,6 @@
+import type { TheirCharge, TheirRefund } from '@artspay/tools/gateway-books';
 import { expect } from '@playwright/test';
 import type { Sql } from 'postgres';
-import { type BookedCharge, type BookedRefund, readBookedRefunds, readBooks } from './books.ts';
 import { filesWithCardNumbers, hasCardNumber, tablesWithCardNumbers } from './leaks.ts';
 import {
   type OurAttempt,
@@ -11,16 +11,14 @@ import {
   readRefunds,
   readWrongUses,
 } from './our-books.ts';
+import { theirBooks } from './their-books.ts';
 
 const isOpen = ({ outcome }: OurAttempt): boolean => outcome === 'open';
 const isCaptured = ({ outcome }: OurAttempt): boolean =>
   outcome === 'captured' || outcome === 'captured_late';
 
 /** One line per disagreement between what the gateway did and what we believe. */
-const differences = (
-  charges: readonly BookedCharge[],
-  attempts: readonly OurAttempt[],
-): readonly string[] => {
+const differences = (charges: readonly TheirCharge[], attempts: readonly OurAttempt[]): readonly string[] => {
   const byReference = new Map(attempts.map((attempt) => [attempt.reference, attempt]));
   const booked = new Map(charges.map((charge) => [charge.reference, charge]));
 
@@ -53,10 +51,7 @@ const ourStates: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One line per refund that stands otherwise in our books than at the gateway. */
-const refundDifferences = (
-  booked: readonly BookedRefund[],
-  ours: readonly OurRefund[],
-): readonly string[] => {
+const refundDifferences = (booked: readonly TheirRefund[], ours: readonly OurRefund[]): readonly string[] => {
   const known = new Map(booked.map((refund) => [refund.id, refund]));
   const missing = booked
     .filter(({ id }) => !ours.some(({ gatewayId }) => gatewayId === id))
@@ -90,8 +85,8 @@ export const expectInvariants = async (subject: Subject): Promise<void> => {
   const { dataDir, sql } = subject;
   // The books are two: a result may be on its way from one to the other.
   await expect(async () => {
-    expect(differences(readBooks(dataDir), await readAttempts(sql))).toEqual([]);
-    expect(refundDifferences(readBookedRefunds(dataDir), await readRefunds(sql))).toEqual([]);
+    expect(differences(theirBooks(dataDir).charges, await readAttempts(sql))).toEqual([]);
+    expect(refundDifferences(theirBooks(dataDir).refunds, await readRefunds(sql))).toEqual([]);
   }).toPass({ timeout: 15_000 });
   expect(await readBrokenSequences(sql)).toEqual([]);
   expect(await readWrongUses(sql)).toEqual([]);

@@ -10,6 +10,7 @@ import { field } from '../components/field.ts';
 import { text } from '../i18n/en.ts';
 import { type Draft, type DraftField, mayEditAmount, type Problems, type Uses } from './draft.ts';
 import { untilFields, untilStyles } from './until-fields.ts';
+import { unseen } from '../styles/shared.ts';
 
 export type LinkOptionsOptions = {
   readonly draft: Draft;
@@ -229,12 +230,7 @@ export const linkOptionsStyles = [
     }
 
     .three wa-input::part(form-control-label) {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
 
     @media (max-width: 30rem) {

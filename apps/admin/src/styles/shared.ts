@@ -1,5 +1,15 @@
 import { css } from 'lit';
 
+/** Declarations for what is said and not shown. */
+export const unseen = css`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 /** What every component of the admin starts from: a shadow root inherits text styles but no rules. */
 export const shared = css`
   *,
@@ -92,12 +102,7 @@ export const shared = css`
   }
 
   .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
 
   @media (prefers-reduced-motion: reduce) {

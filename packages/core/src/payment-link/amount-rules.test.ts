@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toDecimal } from '#core/money/money';
-import { breachOf, noRules, parseAmountRules, sameRules } from '#core/payment-link/amount-rules';
+import { breachOf } from '#core/money/amount-limits';
+import { noRules, parseAmountRules, sameRules } from '#core/payment-link/amount-rules';
 import { fail, ok } from '#core/result';
 import { amountOf } from '#core/testing/builders';
 

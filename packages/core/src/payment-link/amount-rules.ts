@@ -1,24 +1,15 @@
+import { type AmountLimits, breachOf } from '#core/money/amount-limits';
 import type { Currency } from '#core/money/currency';
 import { type AmountFailure, equalMoney, type Money, parseAmount, sameMoney } from '#core/money/money';
 import { fail, ok, type Result } from '#core/result';
 
 /** Within what the payer may choose an amount; all in the link's currency. */
-export type AmountRules = {
-  readonly minimum: Money | null;
-  readonly maximum: Money | null;
+export type AmountRules = AmountLimits & {
   /** To choose from, in the merchant's order; another amount within the limits may be paid all the same. */
   readonly suggested: readonly Money[];
 };
 
 export const noRules: AmountRules = { minimum: null, maximum: null, suggested: [] };
-
-export type AmountBreach = 'below_minimum' | 'above_maximum';
-
-/** Why an amount may not be paid; `null` when it may. The limits themselves may be. */
-export const breachOf = (rules: AmountRules, { minor }: Money): AmountBreach | null => {
-  if (rules.minimum !== null && minor < rules.minimum.minor) return 'below_minimum';
-  return rules.maximum !== null && minor > rules.maximum.minor ? 'above_maximum' : null;
-};
 
 export const sameRules = (left: AmountRules, right: AmountRules): boolean =>
   sameMoney(left.minimum, right.minimum) &&

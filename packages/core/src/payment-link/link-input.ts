@@ -1,9 +1,9 @@
+import { breachOf } from '#core/money/amount-limits';
 import { type Currency, parseCurrency } from '#core/money/currency';
 import { type AmountFailure, type Money, parseAmount } from '#core/money/money';
 import {
   type AmountRules,
   type AmountRulesInput,
-  breachOf,
   type InvalidAmountRules,
   parseAmountRules,
 } from '#core/payment-link/amount-rules';

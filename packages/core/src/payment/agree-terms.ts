@@ -1,6 +1,6 @@
+import { type AmountBreach, breachOf } from '#core/money/amount-limits';
 import { equalMoney, type Money } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
-import { type AmountBreach, breachOf } from '#core/payment-link/amount-rules';
 import {
   linkStatus,
   mayEditAmount,

@@ -10,6 +10,8 @@ import type { CountKey } from '#core/velocity/counts';
 import { countDeclines } from '#core/velocity/count-declines';
 import { cardSubject, declinesOf, isCardDecline } from '#core/velocity/try-keys';
 
+type Recorded = { readonly payment: Payment; readonly declines: readonly CountKey[] };
+
 export type RecordFailure =
   | ReportFailure
   | 'attempt_not_found'
@@ -31,10 +33,9 @@ export const recordGatewayResult = async (
   report: GatewayReport,
   { askedAt, actor }: { readonly askedAt: number | null; readonly actor: Actor },
 ): Promise<Result<Payment, RecordFailure>> => {
-  let declines: readonly CountKey[] = [];
   const recorded = await deps.unitOfWork.transaction(
     scope,
-    async (transaction): Promise<Result<Payment, RecordFailure>> => {
+    async (transaction): Promise<Result<Recorded, RecordFailure>> => {
       const payment = await transaction.payments.lock(paymentIdOf(reference));
       const attempt = await transaction.payments.findOptionalAttempt(reference);
       if (payment === null || attempt === null) return fail('attempt_not_found');
@@ -52,7 +53,7 @@ export const recordGatewayResult = async (
         { actor, now: await transaction.now(), identities: deps.identities },
       );
       if (!decided.ok) return decided;
-      if (decided.value === null) return ok(payment);
+      if (decided.value === null) return ok({ payment, declines: [] });
       if (isOld) return fail('overtaken');
 
       const recording = decided.value;
@@ -72,13 +73,19 @@ export const recordGatewayResult = async (
       if (recording.use === 'release') await transaction.payables.releaseUse(payment.payableId);
       if (recording.use === 'complete') await transaction.payables.completeUse(payment.payableId);
       for (const event of recording.events) await transaction.events.append(event);
-      if (recording.attempt?.outcome === 'declined' && isCardDecline(recording.attempt.declineCode)) {
-        const { merchantId } = scope;
-        declines = declinesOf(deps.limits, { payableId: payment.payableId, merchantId, card });
-      }
-      return ok(recording.payment);
+      const isDecline =
+        recording.attempt?.outcome === 'declined' && isCardDecline(recording.attempt.declineCode);
+      const { merchantId } = scope;
+      return ok({
+        payment: recording.payment,
+        declines: isDecline
+          ? declinesOf(deps.limits, { payableId: payment.payableId, merchantId, card })
+          : [],
+      });
     },
   );
-  if (recorded.ok && declines.length > 0) await countDeclines(deps, scope, declines);
-  return recorded;
+  if (!recorded.ok) return recorded;
+  const { payment, declines } = recorded.value;
+  if (declines.length > 0) await countDeclines(deps, scope, declines);
+  return ok(payment);
 };

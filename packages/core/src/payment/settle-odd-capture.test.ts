@@ -3,6 +3,7 @@ import type { FindAnswer, Gateway, GatewaySnapshot } from '#core/gateway/gateway
 import type { Money } from '#core/money/money';
 import { settleOddCapture } from '#core/payment/settle-odd-capture';
 import { amountOf, anAttempt, aPayment } from '#core/testing/builders';
+import { deafGateway } from '#core/testing/deaf-gateway';
 
 const { reference } = anAttempt(aPayment({ attempts: 1 }));
 const asked = amountOf(123_450n);
@@ -20,27 +21,11 @@ const captured = (amount: Money): FindAnswer => ({
   snapshot: snapshotOf({ state: 'captured', captured: amount }),
 });
 
-const never = () => Promise.reject(new Error('only voids are expected'));
-
 /** Answers each void with `answer`, and counts them. */
 const gatewayThatVoids = (answer: FindAnswer) => {
   const voided: string[] = [];
   const gateway: Gateway = {
-    name: 'sandbox',
-    capabilities: {
-      modes: ['test'],
-      currencies: null,
-      settledAfterMs: 0,
-      refunds: true,
-      inspectsTokens: false,
-    },
-    charge: never,
-    find: never,
-    inspectToken: never,
-    refund: never,
-    cancel: never,
-    listCharges: never,
-    readWebhook: never,
+    ...deafGateway,
     void: async (of) => {
       voided.push(of);
       return answer;

@@ -13,6 +13,7 @@ import {
   countingIdentities,
   noon,
 } from '#core/testing/builders';
+import { deafGateway } from '#core/testing/deaf-gateway';
 
 const later = new Date(noon.getTime() + 30_000);
 const byNobody = () => ({ actor: { kind: 'system' }, now: later, identities: countingIdentities() }) as const;
@@ -246,8 +247,6 @@ test('references of one to five digits are read, and only those of a well-formed
   expect(attemptReferencePrefix).toBe('pay_');
 });
 
-const never = () => Promise.reject(new Error('nothing is asked'));
-
 test('what was captured as agreed is passed on as it is, also when all of it was refunded', async () => {
   const refund = { gatewayId: 're_1', reference: null, amount: agreed, state: 'succeeded' } as const;
   const { reference } = anAttempt(aPayment({ attempts: 1 }));
@@ -263,23 +262,5 @@ test('what was captured as agreed is passed on as it is, also when all of it was
       disputes: [],
     },
   } as const;
-  const gateway = {
-    name: 'sandbox',
-    capabilities: {
-      modes: ['test'],
-      currencies: null,
-      settledAfterMs: 0,
-      refunds: true,
-      inspectsTokens: false,
-    },
-    charge: never,
-    find: never,
-    inspectToken: never,
-    refund: never,
-    cancel: never,
-    void: never,
-    listCharges: never,
-    readWebhook: never,
-  } as const;
-  expect(await settleOddCapture(gateway, agreed, answer)).toBe(answer);
+  expect(await settleOddCapture(deafGateway, agreed, answer)).toBe(answer);
 });

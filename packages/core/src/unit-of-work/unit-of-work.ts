@@ -63,7 +63,8 @@ export interface PayableRepository {
   allowOneMoreUse(id: PayableId): Promise<void>;
   /**
    * One conditional update: takes a use when one is free, the payable is not deactivated, has not expired by
-   * the database's clock at that moment, and is still what `version` says (`null`: any): a link's version, or how often an invoice was paid. False when it could not.
+   * the database's clock at that moment, and is still what `version` says (`null`: any): a link's version, or
+   * how often an invoice was paid. False when it could not.
    */
   reserveUse(id: PayableId, version: number | null): Promise<boolean>;
   /** What its payments hold and have taken: for a payable without limit, which counts nothing itself. */

@@ -39,4 +39,33 @@ withEachEngine((under) => {
       runs,
     );
   });
+
+  test('an update writes all of a payment and an attempt but what stands for good', async () => {
+    const scope = await aScope(under.database);
+    const payments = paymentRepository(under.database.db, scope);
+    const link = aLink();
+    await payableRepository(under.database.db, scope).insertLink(link);
+    const twice = fc
+      .tuple(anyPaymentOf(link), anyPaymentOf(link))
+      .chain(([before, later]) =>
+        fc.tuple(fc.constant([before, later] as const), anyAttemptOf(before, 1), anyAttemptOf(before, 1)),
+      );
+    await fc.assert(
+      fc.asyncProperty(twice, async ([[before, later], attempt, answered]) => {
+        await payments.insert(before);
+        const { id, payableId, terms, payee, asked, payableVersion, createdAt } = before;
+        const changed = { ...later, id, payableId, terms, payee, asked, payableVersion, createdAt };
+        await payments.update(changed);
+        expect(await payments.findOptionalById(id)).toEqual(changed);
+
+        await payments.insertAttempt(attempt);
+        const { reference, gateway, tokenFingerprint, sendBefore } = attempt;
+        const ended = { ...answered, reference, gateway, tokenFingerprint, sendBefore };
+        const written = { ...ended, createdAt: attempt.createdAt };
+        await payments.updateAttempt(written);
+        expect(await payments.findOptionalAttempt(reference)).toEqual(written);
+      }),
+      runs,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { parseCurrency } from '@artspay/core/money/currency';
+import { breachOf } from '@artspay/core/money/amount-limits';
 import { type Money, toDecimal } from '@artspay/core/money/money';
 import { readTypedAmount } from '@artspay/core/money/read-typed-amount';
 import { fail, ok, type Result } from '@artspay/core/result';
@@ -7,10 +8,10 @@ import { moneyOf } from '../money/wire-money.ts';
 import type { AmountFailure, AmountLimits } from '../state/pay-state.ts';
 
 const keepTo = (read: Money, limits: AmountLimits | null): Result<WireMoney, AmountFailure> => {
-  const { currency, minor } = read;
-  if (limits?.minimum && minor < moneyOf(limits.minimum).minor) return fail('below_minimum');
-  if (limits?.maximum && minor > moneyOf(limits.maximum).minor) return fail('above_maximum');
-  return ok({ amount: toDecimal(read), currency });
+  const minimum = limits?.minimum ? moneyOf(limits.minimum) : null;
+  const maximum = limits?.maximum ? moneyOf(limits.maximum) : null;
+  const breach = breachOf({ minimum, maximum }, read);
+  return breach === null ? ok({ amount: toDecimal(read), currency: read.currency }) : fail(breach);
 };
 
 /** What a payer typed into an amount field, as the API takes it. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { formatUntil, formatWhen } from '../i18n/format-when.ts';
-import { formatAmount } from '../money/wire-money.ts';
+import { formatAmount, moneyOf } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
 import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
@@ -16,7 +16,7 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
   const { text, code } = formatAmount(payment.amount, locale);
   const differs = payment.reference !== offer.reference;
   const left = payment.refunded === null ? payment.amount : whatStaysPaid(payment.amount, payment.refunded);
-  const isAllBack = /^[0.]+$/.test(left.amount);
+  const isAllBack = moneyOf(left).minor === 0n;
   return html`${heading(offer, view, differs)}
     ${
       isAllBack

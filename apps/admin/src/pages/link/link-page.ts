@@ -27,6 +27,7 @@ import './deactivate-dialog.ts';
 import { isPaidFor } from './edit-link-dialog.ts';
 import { linkPageStyles } from './link-page.styles.ts';
 import { type HeldTries, heldNote, heldNoteStyles } from './held-note.ts';
+import { entriesStyles } from '../../components/entries.styles.ts';
 import { timeline, timelineStyles } from './timeline.ts';
 
 const nothingPaid = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -39,6 +40,7 @@ export class LinkPage extends LitElement {
     moneyStyles,
     nothingStyles,
     pageHeaderStyles,
+    entriesStyles,
     timelineStyles,
     heldNoteStyles,
     linkPageStyles,

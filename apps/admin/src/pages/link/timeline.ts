@@ -79,7 +79,7 @@ export const timeline = (
     right.at.localeCompare(left.at),
   );
   return html`
-    <ol class="timeline">
+    <ol class="entries">
       ${repeat(
         entries,
         ({ key }) => key,
@@ -103,24 +103,7 @@ export const timeline = (
 };
 
 export const timelineStyles = css`
-  .timeline {
-    list-style: none;
-  }
-
-  .timeline li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 1rem;
-    padding: 0.875rem 0;
-    border-top: 1px solid var(--line);
-  }
-
-  .timeline li:first-child {
-    border-top: 0;
-    padding-top: 0.25rem;
-  }
-
-  .timeline .head {
+  .entries .head {
     display: flex;
     flex-wrap: wrap;
     gap: 0.125rem 0.75rem;
@@ -129,29 +112,11 @@ export const timelineStyles = css`
   }
 
   /* The dot hangs in the margin; what wraps stands below the words. */
-  .timeline status-dot {
+  .entries status-dot {
     margin-inline-start: -1.25rem;
   }
 
-  .timeline li:last-child {
-    padding-bottom: 0;
-  }
-
-  .timeline .plain {
+  .entries .plain {
     color: var(--soft);
-  }
-
-  .timeline time {
-    color: var(--soft);
-    font-size: 0.8125rem;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  .timeline .details {
-    grid-column: 1 / -1;
-    padding-inline-start: 1.25rem;
-    color: var(--soft);
-    overflow-wrap: anywhere;
   }
 `;

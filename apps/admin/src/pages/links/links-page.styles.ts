@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../styles/shared.ts';
 
 export const linksPageStyles = css`
   .tools {
@@ -14,12 +15,7 @@ export const linksPageStyles = css`
 
   .search::part(form-control-label),
   .status::part(form-control-label) {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
 
   .search wa-icon {

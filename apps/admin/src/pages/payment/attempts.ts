@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { cardWords } from '../../components/card-words.ts';
 import type { DotForm } from '../../components/status-dot.ts';
@@ -44,7 +44,7 @@ export const attemptList = (
   { edges, pageInfo }: PaymentDetailFragment['attempts'],
   timeZone: string,
 ): TemplateResult => html`
-  <ol class="attempts">
+  <ol class="entries">
     ${repeat(
       edges.map(({ node }) => node),
       ({ reference }) => reference,
@@ -60,37 +60,4 @@ export const attemptList = (
     )}
   </ol>
   ${pageInfo.hasNextPage ? html`<p class="soft">${words.older}</p>` : nothing}
-`;
-
-export const attemptStyles = css`
-  .attempts {
-    list-style: none;
-  }
-
-  .attempts li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 1rem;
-    padding: 0.875rem 0;
-    border-top: 1px solid var(--line);
-  }
-
-  .attempts li:first-child {
-    border-top: 0;
-    padding-top: 0.25rem;
-  }
-
-  .attempts time {
-    color: var(--soft);
-    font-size: 0.8125rem;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  .attempts .details {
-    grid-column: 1 / -1;
-    padding-inline-start: 1.25rem;
-    color: var(--soft);
-    overflow-wrap: anywhere;
-  }
 `;

@@ -17,7 +17,8 @@ import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkPageStyles } from '../link/link-page.styles.ts';
-import { attemptList, attemptStyles } from './attempts.ts';
+import { entriesStyles } from '../../components/entries.styles.ts';
+import { attemptList } from './attempts.ts';
 import './late-money-dialog.ts';
 import type { LateChoice } from './late-money-dialog.ts';
 import { moneyBack, moneyBackStyles } from './money-back.ts';
@@ -47,7 +48,7 @@ export class PaymentPage extends LitElement {
     pageHeaderStyles,
     linkPageStyles,
     moneyBackStyles,
-    attemptStyles,
+    entriesStyles,
     paymentPageStyles,
   ];
 

@@ -1,5 +1,4 @@
 import { heldKey } from '@artspay/core/velocity/try-keys';
-import { countsRepository } from '@artspay/db/repositories/counts-repository';
 import { builder } from '#api/graphql/merchant/builder';
 import { paymentLink } from '#api/graphql/merchant/refs';
 import { signedIn } from '#api/graphql/merchant/signed-in';
@@ -20,7 +19,7 @@ builder.objectFields(paymentLink, (t) => ({
     nullable: true,
     description: 'Counted over a day that begins with the first; null when there were none.',
     resolve: async ({ id }, _arguments, context): Promise<Held | null> => {
-      const counts = countsRepository(context.services.database.db, signedIn(context).scope);
+      const counts = context.services.payment.countsOf(signedIn(context).scope);
       return (await counts.look([heldKey(id)]))[0] ?? null;
     },
   }),

@@ -28,14 +28,17 @@ export type TheirBooks = {
   readonly underWay: number;
 };
 
-/** What the gateway did, read from its disk: whatever it answers, and through no code of the product. */
+/**
+ * What the gateway did, read from its disk: whatever it answers, and through no code of the product. The folder is
+ * the sandbox's own.
+ */
 export const readTheirBooks = (dataDir: string): TheirBooks => {
   const books = new DatabaseSync(path.join(dataDir, 'sandbox.sqlite'), { readOnly: true, readBigInts: true });
   try {
     const number = (sql: string): number => Number(books.prepare(sql).get()?.['n']);
     return {
       charges: books
-        .prepare('SELECT id, reference, status, currency, captured_amount FROM charges')
+        .prepare('SELECT id, reference, status, currency, captured_amount FROM charges ORDER BY reference')
         .all()
         .map((row) => ({
           id: String(row['id']),
@@ -47,7 +50,7 @@ export const readTheirBooks = (dataDir: string): TheirBooks => {
       refunds: books
         .prepare(
           `SELECT refunds.id, charges.reference AS charge, refunds.reference, refunds.status, refunds.amount
-           FROM refunds JOIN charges ON charges.id = refunds.charge_id`,
+           FROM refunds JOIN charges ON charges.id = refunds.charge_id ORDER BY refunds.id`,
         )
         .all()
         .map((row) => ({
