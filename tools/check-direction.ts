@@ -28,7 +28,7 @@ const directions: Readonly<Record<string, Allowed>> = {
   },
   'apps/sandbox': { code: null },
   e2e: { code: /^@artspay\/(core|db|tools)\// },
-  bench: { code: /^@artspay\/(core|db|tools)\// },
+  bench: { code: /^@artspay\/(core|db|tools)\/|^@artspay\/widget\// },
   chaos: { code: /^@artspay\/(core|db|tools)\// },
   tools: { code: null },
 };

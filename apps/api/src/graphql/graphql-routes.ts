@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { readViewer } from '#api/auth/read-viewer';
 import type { Context } from '#api/context';
+import { answerPlainly } from '#api/graphql/answer-plainly';
 import { createGraphql } from '#api/graphql/create-graphql';
 import { createLoaders } from '#api/graphql/merchant/loaders';
 import { merchantSchema } from '#api/graphql/merchant/schema';
@@ -29,7 +30,7 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
   );
   routes.post('/graphql/payer', jsonOnly, (context) => {
     context.header('cross-origin-resource-policy', 'cross-origin');
-    return payer.fetch(context.req.raw, {
+    return answerPlainly(payer, context.req.raw, {
       services,
       viewer: null,
       load: null,
@@ -44,7 +45,7 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
         { errors: [{ message: say('signInNeeded'), extensions: { code: 'UNAUTHENTICATED' } }] },
         401,
       );
-    return merchant.fetch(context.req.raw, {
+    return answerPlainly(merchant, context.req.raw, {
       services,
       viewer,
       load: createLoaders(services.database, viewer.scope),

@@ -3,6 +3,7 @@ import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { LinkCode, PaymentLink } from '@artspay/core/payment-link/payment-link';
 import { and, eq, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once';
 import type { Database } from '#db/database';
 import { rowToMerchant } from '#db/repositories/merchant-repository';
 import { rowToInvoice, rowToLink } from '#db/repositories/payable-rows';
@@ -20,12 +21,17 @@ export type LinkAtDoor = {
   readonly seenAt: Date;
 };
 
-export const findLinkByCode = async ({ db }: Database, code: LinkCode): Promise<LinkAtDoor | null> => {
-  const [row] = await db
+const linkByCode = builtOnce((db, name: 'link_by_code') =>
+  db
     .select({ payable: payables, merchant: merchants, clockMs })
     .from(payables)
     .innerJoin(merchants, eq(merchants.id, payables.merchantId))
-    .where(and(eq(payables.code, code), sql`${payables.kind} = 'link'`));
+    .where(and(eq(payables.code, sql.placeholder('code')), sql`${payables.kind} = 'link'`))
+    .prepare(name),
+);
+
+export const findLinkByCode = async ({ db }: Database, code: LinkCode): Promise<LinkAtDoor | null> => {
+  const [row] = await linkByCode(db, 'link_by_code').execute({ code });
   if (row === undefined) return null;
   const { merchantId, mode } = row.payable;
   return {

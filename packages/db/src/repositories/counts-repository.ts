@@ -1,6 +1,7 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import { type Count, type CountKey, type Counts, CountsUnavailable } from '@artspay/core/velocity/counts';
 import { and, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { builtOnce } from '#db/built-once';
 import type { Database, Queries } from '#db/database';
 import { velocityCounts as table } from '#db/schema/velocity-counts';
 
@@ -19,16 +20,42 @@ const standing = (now: SQL) => ({
 
 type Standing = Omit<Count, 'name' | 'subject'> & { readonly key: string };
 
+/** Counts one more for `length` keys: `key0` with `window0` in milliseconds, and so on. */
+const buildAdd = (queries: Queries, length: number, now: SQL) => {
+  const isOver = sql`${table.endsAt} <= excluded.started_at`;
+  return queries
+    .insert(table)
+    .values(
+      Array.from({ length }, (_, n) => ({
+        key: sql.placeholder(`key${n}`),
+        count: 1,
+        startedAt: now,
+        endsAt: sql`${now} + ${sql.placeholder(`window${n}`)}::int * interval '1 millisecond'`,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: table.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${table.count} + 1 end`,
+        startedAt: sql`case when ${isOver} then excluded.started_at else ${table.startedAt} end`,
+        endsAt: sql`case when ${isOver} then excluded.ends_at else ${table.endsAt} end`,
+      },
+    })
+    .returning(standing(now))
+    .prepare(`count_${length}`);
+};
+
+// Not `now()`, which stands still in a transaction.
+const databaseNow = sql`clock_timestamp()`;
+const addOnce = builtOnce((queries, length: number) => buildAdd(queries, length, databaseNow));
+
 /**
  * One statement per call, on whatever connection it was opened for. Rows are taken in the order of their keys,
  * so that two callers never wait for each other. `clock` replaces the database's, for tests; `scope` is null
  * where nothing but addresses is counted.
  */
 export const countsRepository = (queries: Queries, scope: Scope | null, clock?: () => Date): Counts => {
-  // Not `now()`, which stands still in a transaction.
-  const readNow = (): SQL =>
-    clock === undefined ? sql`clock_timestamp()` : sql`${clock().toISOString()}::timestamptz`;
-  const isOver = sql`${table.endsAt} <= excluded.started_at`;
+  const readNow = (): SQL => (clock === undefined ? databaseNow : sql`${clock().toISOString()}::timestamptz`);
 
   const ask = async (
     keys: readonly CountKey[],
@@ -50,29 +77,19 @@ export const countsRepository = (queries: Queries, scope: Scope | null, clock?: 
 
   return {
     add: (keys) => {
-      const now = readNow();
       const windows = new Map(keys.map((key) => [keyText(scope, key), key.windowMs]));
-      return ask(keys, (texts) =>
-        queries
-          .insert(table)
-          .values(
-            texts.map((key) => ({
-              key,
-              count: 1,
-              startedAt: now,
-              endsAt: sql`${now} + ${windows.get(key) ?? 0}::int * interval '1 millisecond'`,
-            })),
-          )
-          .onConflictDoUpdate({
-            target: table.key,
-            set: {
-              count: sql`case when ${isOver} then 1 else ${table.count} + 1 end`,
-              startedAt: sql`case when ${isOver} then excluded.started_at else ${table.startedAt} end`,
-              endsAt: sql`case when ${isOver} then excluded.ends_at else ${table.endsAt} end`,
-            },
-          })
-          .returning(standing(now)),
-      );
+      return ask(keys, (texts) => {
+        const statement =
+          clock === undefined ? addOnce(queries, texts.length) : buildAdd(queries, texts.length, readNow());
+        return statement.execute(
+          Object.fromEntries(
+            texts.flatMap((text, n) => [
+              [`key${n}`, text],
+              [`window${n}`, windows.get(text) ?? 0],
+            ]),
+          ),
+        );
+      });
     },
     look: (keys) => {
       const now = readNow();
