@@ -15,12 +15,13 @@ const lineOf = (where: string, report: RushReport): string => {
   ].join('\n');
 };
 
-/** `pnpm chaos rush`: everywhere, or on one ground with `--on`. True when every round was as it must be. */
+/** `pnpm chaos rush`: everywhere, or on one ground with `--on`; a limit of 1 and of 7, or `--limit`. True when every round was as it must be. */
 export const rushCommand = async (given: readonly string[]): Promise<boolean> => {
   const { values } = parseArgs({
     args: [...given],
     options: {
       on: { type: 'string' },
+      limit: { type: 'string' },
       rounds: { type: 'string' },
       payers: { type: 'string', default: '200' },
       json: { type: 'boolean', default: false },
@@ -33,7 +34,7 @@ export const rushCommand = async (given: readonly string[]): Promise<boolean> =>
   const reports: { readonly where: string; readonly report: RushReport }[] = [];
   for (const where of names) {
     const ground = await grounds[where]();
-    for (const useLimit of limits) {
+    for (const useLimit of values.limit === undefined ? limits : [Number(values.limit)]) {
       const rounds = Number(values.rounds ?? usualRounds[where]);
       const report = await rush(ground, { rounds, payers: Number(values.payers), useLimit });
       reports.push({ where, report });
