@@ -19,6 +19,7 @@ test('an empty environment is a trial on this computer', () => {
     secretKey: null,
     sandbox: { url: 'http://localhost:4001', operatorToken: null },
     merchantName: 'My organisation',
+    mail: null,
     trustedProxies: null,
     limits: usualLimits,
     logLevel: 'info',

@@ -191,6 +191,35 @@ export const outcomeStyles = /* css */ `
     color: var(--soft);
     font-size: inherit;
   }
+  .receipt {
+    display: flex;
+    font-size: 0.9375rem;
+    gap: 1.25rem;
+    margin-block-start: 0.75rem;
+  }
+  .receipt a {
+    color: inherit;
+    padding-block: 0.25rem;
+    text-underline-offset: 0.2em;
+  }
+  .mail {
+    border-block-start: 1px solid var(--line);
+    margin-block-start: 1.25rem;
+    padding-block-start: 1.25rem;
+  }
+  .send {
+    display: flex;
+    gap: 0.5rem;
+  }
+  .send .box {
+    flex: 1;
+  }
+  .send .plain {
+    inline-size: auto;
+    margin: 0;
+    min-block-size: 0;
+    padding-block: 0;
+  }
   @media (prefers-reduced-motion: no-preference) {
     .placed {
       animation: place 0.32s cubic-bezier(0.2, 0.9, 0.3, 1) 0.12s backwards;

@@ -1,0 +1,66 @@
+import { formatMoney } from '@artspay/core/money/format-money';
+import type { Money } from '@artspay/core/money/money';
+import { standingOf } from '@artspay/core/receipt/receipt';
+import type { StandingReceipt } from '#api/receipt/read-receipt';
+import { receiptNumber } from '#api/text/receipt-number';
+import type { ReceiptWords } from '#api/text/receipt-words';
+
+/** One line of a receipt: what it is, and what it says. */
+export type ReceiptLine = readonly [name: string, value: string];
+
+/** A receipt in words, the same on its page, in its mail and in the mail's plain text. */
+export type WrittenReceipt = {
+  readonly number: string;
+  readonly payee: string;
+  readonly standing: string;
+  readonly facts: readonly ReceiptLine[];
+  /** What was received, each refund, and what stays of it where there are some. */
+  readonly sums: readonly ReceiptLine[];
+  readonly notes: readonly string[];
+};
+
+/** `22 November 2026 at 16:42 AEDT` */
+const formatWhen = (at: Date, timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+
+const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, currency });
+
+export const writeReceipt = (
+  { receipt, timeZone }: StandingReceipt,
+  words: ReceiptWords,
+  locale: string,
+): WrittenReceipt => {
+  const amount = (money: Money): string => formatMoney(money, locale).full;
+  const when = (at: Date): string => formatWhen(at, timeZone, locale);
+  const { paymentId, payee, card, refunds } = receipt;
+  const number = receiptNumber(paymentId);
+  return {
+    number,
+    payee,
+    standing: words.standing[standingOf(receipt)],
+    facts: [
+      [words.number, number],
+      [words.from, payee],
+      [words.reference, receipt.reference],
+      [words.when, when(receipt.receivedAt)],
+      ...(card === null ? [] : [[words.card, words.cardEnding(card.brand, card.lastFour)] as const]),
+    ],
+    sums: [
+      [words.received, amount(receipt.received)],
+      ...refunds.map((refund): ReceiptLine => [
+        refund.state === 'pending' ? words.refundPending(when(refund.at)) : words.refunded(when(refund.at)),
+        amount(negative(refund.amount)),
+      ]),
+      ...(refunds.length === 0 ? [] : [[words.kept, amount(receipt.kept)] as const]),
+    ],
+    notes: [...(refunds.some(({ state }) => state === 'pending') ? [words.pendingNote] : []), words.caution],
+  };
+};
