@@ -10,8 +10,10 @@ const styles = {
   label:
     'max-width:560px;margin:0 auto;padding:28px;background:#fffefb;border:1px solid #ddd8cc;border-radius:3px',
   test: 'margin:0 0 16px;color:#8a5a00;font-size:14px',
-  heading: 'margin:0;font-size:20px;line-height:1.3',
-  text: 'margin:8px 0 0',
+  who: 'margin:24px 0 0;font-size:18px;font-weight:700',
+  what: 'margin:0;font-size:17px;font-style:italic',
+  heading: 'margin:16px 0 0;font-size:20px;line-height:1.3',
+  text: 'margin:0',
   table: 'width:100%;margin-top:20px;border-collapse:collapse',
   name: 'padding:4px 16px 4px 0;color:#6a665d;text-align:left;vertical-align:top;font-weight:400',
   value: 'padding:4px 0;text-align:right;vertical-align:top',
@@ -34,7 +36,7 @@ export const receiptMail = (
   words: ReceiptWords,
 ): Omit<Mail, 'to' | 'id'> => {
   const written = writeReceipt(standing, words, words.lang);
-  const { number, payee, facts, sums, notes } = written;
+  const { number, payee, reference, facts, sums, notes } = written;
   const isTest = standing.mode === 'test';
   const subject = (isCorrected ? words.subjectCorrected : words.subject)(number, payee);
   const opening = (isCorrected ? words.mailCorrected : words.mailOpening)(payee);
@@ -45,7 +47,7 @@ export const receiptMail = (
     text: [
       ...(isTest ? [words.test] : []),
       opening,
-      written.standing,
+      [payee, reference, written.heading, written.standing].join('\n'),
       textOf(facts),
       textOf(sums),
       `${words.mailLink}:\n${url}`,
@@ -55,8 +57,11 @@ export const receiptMail = (
 <html lang="${words.lang}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
 <body style="${styles.wall}"><div style="${styles.label}">
 ${isTest ? `<p style="${styles.test}">${words.test}</p>` : ''}
-<h1 style="${styles.heading}">${written.standing}</h1>
 <p style="${styles.text}">${escapeHtml(opening)}</p>
+<p style="${styles.who}">${escapeHtml(payee)}</p>
+<p style="${styles.what}">${escapeHtml(reference)}</p>
+<h1 style="${styles.heading}">${written.heading}</h1>
+<p style="${styles.text}">${written.standing}</p>
 ${table(facts)}
 ${table(sums)}
 <p style="${styles.note}"><a href="${url}" style="${styles.link}">${words.mailLink}</a></p>

@@ -11,7 +11,10 @@ export type ReceiptLine = readonly [name: string, value: string];
 /** A receipt in words, the same on its page, in its mail and in the mail's plain text. */
 export type WrittenReceipt = {
   readonly number: string;
+  readonly heading: string;
+  /** Who received the money, and for what. */
   readonly payee: string;
+  readonly reference: string;
   readonly standing: string;
   readonly facts: readonly ReceiptLine[];
   /** What was received, each refund, and what stays of it where there are some. */
@@ -19,13 +22,13 @@ export type WrittenReceipt = {
   readonly notes: readonly string[];
 };
 
-/** `22 November 2026 at 16:42 AEDT` */
+/** `22 Nov 2026, 16:42 AEDT` */
 const formatWhen = (at: Date, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
     timeZoneName: 'short',
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
@@ -44,12 +47,11 @@ export const writeReceipt = (
   const number = receiptNumber(paymentId);
   return {
     number,
+    heading: words.heading(number),
     payee,
+    reference: receipt.reference,
     standing: words.standing[standingOf(receipt)],
     facts: [
-      [words.number, number],
-      [words.from, payee],
-      [words.reference, receipt.reference],
       [words.when, when(receipt.receivedAt)],
       ...(card === null ? [] : [[words.card, words.cardEnding(card.brand, card.lastFour)] as const]),
     ],

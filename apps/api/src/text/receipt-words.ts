@@ -3,17 +3,14 @@ import type { ReceiptStanding } from '@artspay/core/receipt/receipt';
 /** What stands on receipts and in the mails that bring them, in English. Other languages have this shape. */
 export const receiptWords = {
   lang: 'en',
-  name: 'Receipt',
   title: (number: string, payee: string) => `Receipt ${number} from ${payee}`,
+  heading: (number: string) => `Receipt ${number}`,
   standing: {
     paid: 'Paid',
     partly_refunded: 'Paid, and refunded in part',
     refunded: 'Refunded in full',
   } satisfies Record<ReceiptStanding, string>,
   test: 'Test: no money moved',
-  number: 'Receipt',
-  from: 'Received by',
-  reference: 'Reference',
   received: 'Received',
   when: 'Date',
   card: 'Card',

@@ -193,19 +193,32 @@ export const outcomeStyles = /* css */ `
   }
   .receipt {
     display: flex;
+    flex-wrap: wrap;
     font-size: 0.9375rem;
-    gap: 1.25rem;
-    margin-block-start: 0.75rem;
+    gap: 0 1.25rem;
+    margin-block-start: 0.625rem;
   }
-  .receipt a {
+  .receipt a,
+  summary {
     color: inherit;
-    padding-block: 0.25rem;
+    cursor: pointer;
+    inline-size: fit-content;
+    line-height: 1.75rem;
+    list-style: none;
+    text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .mail {
-    border-block-start: 1px solid var(--line);
-    margin-block-start: 1.25rem;
-    padding-block-start: 1.25rem;
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details {
+    display: contents;
+  }
+  details[open]::details-content {
+    flex-basis: 100%;
+  }
+  details form {
+    margin-block-start: 0.5rem;
   }
   .send {
     display: flex;
@@ -213,6 +226,7 @@ export const outcomeStyles = /* css */ `
   }
   .send .box {
     flex: 1;
+    min-inline-size: 0;
   }
   .send .plain {
     inline-size: auto;

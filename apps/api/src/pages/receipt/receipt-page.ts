@@ -20,7 +20,7 @@ const list = (name: string, lines: readonly ReceiptLine[]): string =>
 /** Complete without script; with it, there is a button that prints. */
 export const receiptPage = (standing: StandingReceipt, words: ReceiptWords, locale: string): string => {
   const written = writeReceipt(standing, words, locale);
-  const { number, payee, notes } = written;
+  const { number, payee, reference, notes } = written;
   return htmlPage({
     lang: words.lang,
     dir: 'ltr',
@@ -30,9 +30,11 @@ export const receiptPage = (standing: StandingReceipt, words: ReceiptWords, loca
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/receipts/receipt.css">
 <script type="module" src="/receipts/print.js"></script>`,
-    body: `<main>
-${standing.mode === 'test' ? `<p class="test">${words.test}</p>` : ''}
-<h1>${words.name}</h1>
+    body: `${standing.mode === 'test' ? `<p class="test">${words.test}</p>` : ''}
+<main>
+<p class="who">${escapeHtml(payee)}</p>
+<p class="what">${escapeHtml(reference)}</p>
+<h1>${written.heading}</h1>
 <p class="standing">${dots[standingOf(standing.receipt)]}${written.standing}</p>
 ${list('facts', written.facts)}
 ${list('sums', written.sums)}
