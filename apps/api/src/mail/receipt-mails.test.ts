@@ -102,7 +102,9 @@ test('a refund sends a corrected receipt to the same address, once; without an a
   const { to, mail } = await nextMail();
   expect(to).toEqual(['ada@example.org']);
   expect(mail.subject).toContain('Your corrected receipt from Sample Gallery');
-  expect(mail.text).toMatch(/Received: A\$120\.00.*\nRefunded, .*: -A\$20\.00.*\nPaid in the end: A\$100\.00/);
+  expect(mail.text).toMatch(
+    /Received: A\$120\.00.*\nRefunded, .*: -A\$20\.00.*\nPaid in the end: A\$100\.00/,
+  );
   expect(mail.messageId).toMatch(new RegExp(`^<receipt\\.${id}\\.change-\\d+@localhost>$`));
 
   await world.refund((await world.paid()).id, '20.00');
@@ -188,7 +190,10 @@ test('too many mails from one place have to wait, and nothing is stored', async 
   const [first, second] = [await few.paid(), await few.paid()];
   const mailTo = (key: object) => few.payer.mailReceipt({ ...key, email: 'ada@example.org' });
   expect(await mailTo(first.key)).toMatchObject({ __typename: 'Payment' });
-  expect(await mailTo(second.key)).toMatchObject({ __typename: 'TryLaterError', errorCode: 'TOO_MANY_TRIES' });
+  expect(await mailTo(second.key)).toMatchObject({
+    __typename: 'TryLaterError',
+    errorCode: 'TOO_MANY_TRIES',
+  });
   expect((await few.payer.payment(second.key)).receipt.mailing.to).toBeNull();
   await few.runJobs();
   expect(post.received).toHaveLength(1);
