@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 export type MailServer = {
@@ -17,7 +16,9 @@ export const startMailServer = async (): Promise<MailServer> => {
     authOptional: true,
     hideSTARTTLS: true,
     onData: (stream, { envelope }, done) => {
-      void text(stream).then((raw) => {
+      let raw = '';
+      stream.on('data', (part) => (raw += String(part)));
+      stream.on('end', () => {
         mails.push({ to: envelope.rcptTo.map(({ address }) => address), raw });
         done();
       });

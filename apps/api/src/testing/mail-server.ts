@@ -2,7 +2,12 @@ import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-export type ReceivedMail = { readonly to: readonly string[]; readonly mail: Email };
+export type ReceivedMail = { readonly to: readonly string[]; readonly raw: Uint8Array };
+
+export const readMail = ({ raw }: ReceivedMail): Promise<Email> => PostalMime.parse(raw);
+
+const refusal = (status: number, address: string): Error =>
+  Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: status });
 
 /** A mail server on a port of its own that keeps what it is given, and can be told to refuse. */
 export const startMailServer = async () => {
@@ -13,8 +18,6 @@ export const startMailServer = async () => {
     everything: null,
   };
   let tries = 0;
-  const refusal = (status: number, address: string) =>
-    Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: status });
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -29,10 +32,8 @@ export const startMailServer = async () => {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
-          received.push({ to, mail });
-          done();
-        });
+        received.push({ to, raw: Buffer.concat(parts) });
+        done();
       });
     },
   });
