@@ -35,11 +35,12 @@ export const createMailer = ({ smtpUrl, from }: MailConfig, domain: string): Mai
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, ...mail }) => {
+    send: async ({ id, to, ...mail }) => {
       try {
         await transport.sendMail({
           ...mail,
           from,
+          to: { name: '', address: to },
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });

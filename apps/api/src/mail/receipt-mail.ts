@@ -35,7 +35,7 @@ export const receiptMail = (
   { url, isCorrected }: { readonly url: string; readonly isCorrected: boolean },
   words: ReceiptWords,
 ): Omit<Mail, 'to' | 'id'> => {
-  const written = writeReceipt(standing, words, words.lang);
+  const written = writeReceipt(standing, words, words.locale);
   const { number, payee, reference, facts, sums, notes } = written;
   const isTest = standing.mode === 'test';
   const subject = (isCorrected ? words.subjectCorrected : words.subject)(number, payee);

@@ -41,7 +41,7 @@ export const writeReceipt = (
   words: ReceiptWords,
   locale: string,
 ): WrittenReceipt => {
-  const amount = (money: Money): string => formatMoney(money, locale).full;
+  const format = (money: Money): string => formatMoney(money, locale).full;
   const when = (at: Date): string => formatWhen(at, timeZone, locale);
   const { paymentId, payee, card, refunds } = receipt;
   const number = receiptNumber(paymentId);
@@ -56,12 +56,14 @@ export const writeReceipt = (
       ...(card === null ? [] : [[words.card, words.cardEnding(card.brand, card.lastFour)] as const]),
     ],
     sums: [
-      [words.received, amount(receipt.received)],
-      ...refunds.map((refund): ReceiptLine => [
-        refund.state === 'pending' ? words.refundPending(when(refund.at)) : words.refunded(when(refund.at)),
-        amount(negative(refund.amount)),
-      ]),
-      ...(refunds.length === 0 ? [] : [[words.kept, amount(receipt.kept)] as const]),
+      [words.received, format(receipt.received)],
+      ...refunds.map(
+        ({ state, amount, at }): ReceiptLine =>
+          state === 'pending'
+            ? [words.refundPending(when(at)), format(amount)]
+            : [words.refunded(when(at)), format(negative(amount))],
+      ),
+      ...(refunds.length === 0 ? [] : [[words.kept, format(receipt.kept)] as const]),
     ],
     notes: [...(refunds.some(({ state }) => state === 'pending') ? [words.pendingNote] : []), words.caution],
   };

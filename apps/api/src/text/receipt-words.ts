@@ -3,6 +3,8 @@ import type { ReceiptStanding } from '@artspay/core/receipt/receipt';
 /** What stands on receipts and in the mails that bring them, in English. Other languages have this shape. */
 export const receiptWords = {
   lang: 'en',
+  /** For dates and amounts where the reader's own formats are not known: day before month. */
+  locale: 'en-AU',
   title: (number: string, payee: string) => `Receipt ${number} from ${payee}`,
   heading: (number: string) => `Receipt ${number}`,
   standing: {

@@ -32,7 +32,7 @@ const openReceipt = async (services: Services, token: string): Promise<StandingR
 /** The reader's own formats where the words are in their language, else those of the words. */
 const localeFor = (accepted: string | undefined): string => {
   const first = accepted?.split(/[,;]/, 1)[0]?.trim() ?? '';
-  return new RegExp(`^${receiptWords.lang}(-[A-Z]{2})?$`).test(first) ? first : receiptWords.lang;
+  return new RegExp(`^${receiptWords.lang}-[A-Z]{2}$`).test(first) ? first : receiptWords.locale;
 };
 
 export const receiptRoutes = async ({ services }: Context): Promise<Hono> => {
