@@ -57,11 +57,10 @@ export const writeReceipt = (
     ],
     sums: [
       [words.received, format(receipt.received)],
-      ...refunds.map(
-        ({ state, amount, at }): ReceiptLine =>
-          state === 'pending'
-            ? [words.refundPending(when(at)), format(amount)]
-            : [words.refunded(when(at)), format(negative(amount))],
+      ...refunds.map(({ state, amount, at }): ReceiptLine =>
+        state === 'pending'
+          ? [words.refundPending(when(at)), format(amount)]
+          : [words.refunded(when(at)), format(negative(amount))],
       ),
       ...(refunds.length === 0 ? [] : [[words.kept, format(receipt.kept)] as const]),
     ],
