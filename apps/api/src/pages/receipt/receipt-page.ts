@@ -30,7 +30,7 @@ export const receiptPage = (standing: StandingReceipt, words: ReceiptWords, loca
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/receipts/receipt.css">
 <script type="module" src="/receipts/print.js"></script>`,
-    body: `${standing.mode === 'test' ? `<p class="test">${words.test}</p>` : ''}
+    body: `${standing.mode === 'test' ? `<header class="test">${words.test}</header>` : ''}
 <main>
 <p class="who">${escapeHtml(payee)}</p>
 <p class="what">${escapeHtml(reference)}</p>
