@@ -6,7 +6,7 @@ import { aud, cards, eventually, startMoneyBack } from '#api/testing/start-money
 
 let world: Awaited<ReturnType<typeof startMoneyBack>>;
 beforeAll(async () => {
-  world = await startMoneyBack('embedded');
+  world = await startMoneyBack('embedded', { jobsRun: false });
 });
 afterAll(() => world.api.stop());
 
@@ -65,24 +65,25 @@ test('a receipt shows each refund, what stays, and what is still under way', asy
   expect(whole).toContain('Received A$120.00 AUD');
   expect(whole).toContain('Paid in the end A$0.00 AUD');
 
-  const late = await world.paid(cards.refundsComeLate);
+  const late = await world.paid();
+  world.lies.losesAnswers = true;
   await world.refund(late.id, '20.00');
+  world.lies.losesAnswers = false;
   const pending = (await receiptOf(late.key)).text;
   expect(pending).toMatch(/Refund under way since \d.* A\$20\.00 AUD Paid in the end A\$120\.00 AUD/);
   expect(pending).toContain('A refund under way is not taken off yet.');
-  await eventually(async () => {
-    await world.runJobs();
-    expect((await receiptOf(late.key)).text).toContain('Paid in the end A$100.00 AUD');
-  });
+  await world.runJobs();
+  expect((await receiptOf(late.key)).text).toContain('Paid in the end A$100.00 AUD');
 });
 
 test('a dispute says nothing to the payer', async () => {
   const { key } = await world.paid();
   const before = (await receiptOf(key)).text;
   await world.dashboard.dispute(key.id);
-  await eventually(async () =>
-    expect((await world.staff.payment(key.id)).disputes).toMatchObject([{ status: 'OPEN' }]),
-  );
+  await eventually(async () => {
+    await world.runJobs();
+    expect((await world.staff.payment(key.id)).disputes).toMatchObject([{ status: 'OPEN' }]);
+  });
   expect((await receiptOf(key)).text).toBe(before);
 });
 
