@@ -19,6 +19,7 @@ import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes'
 import { frameRoutes } from '#api/pages/frame-routes';
 import { payRoutes } from '#api/pages/pay-routes';
 import { problemPage, problemPolicy } from '#api/pages/problem-page';
+import { receiptRoutes } from '#api/pages/receipt/receipt-routes';
 import { readWidget } from '#api/pages/widget-files';
 import { webhookRoutes } from '#api/webhooks-in/webhook-routes';
 
@@ -95,6 +96,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
+  app.route('/', await receiptRoutes(context));
   if (widget === null) services.log.warn('the pay pages are not built: run the build first');
   else {
     app.route('/', payRoutes(context, widget));

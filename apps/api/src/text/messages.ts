@@ -58,6 +58,12 @@ const messages = {
   refundUnderWay: 'A refund of this payment is under way.',
   tooManyTries: 'Too many tries in a short time. You were not charged. Please wait, then try again.',
   paymentsUnavailable: 'Payments cannot be taken for a moment. You were not charged.',
+  emailMissing: 'Type an email address.',
+  emailInvalid: 'This is not one email address, such as ada@example.org.',
+  mailOff: 'No mail is sent from here.',
+  nothingReceived: 'There is no receipt yet: nothing was received.',
+  tooManyAddresses: 'This receipt was sent to three addresses already. It can still be read and printed.',
+  tooManyMails: 'Many receipts were sent in a short time. Please wait, then try again.',
   unexpected: 'Something went wrong on our side. Please try again.',
   signInNeeded: 'Please sign in.',
 } as const;

@@ -274,6 +274,7 @@ export class ArtspayPay extends HTMLElement {
     },
     dispatch: (event) => this.#act((session) => session.dispatch(event)),
     cancelAction: () => this.#act((session) => session.cancelAction()),
+    mailReceipt: (email) => this.#act((session) => session.mailReceipt(email)),
     reload: () => this.#begin(),
     wantCard: () => {
       this.#showIntent();

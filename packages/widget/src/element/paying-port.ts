@@ -25,6 +25,7 @@ export type Session = {
   actionDone(): Promise<void>;
   cancelAction(): Promise<void>;
   frameFailed(): void;
+  mailReceipt(email: string): Promise<void>;
   restore(): Promise<void>;
 };
 

@@ -13,6 +13,7 @@ export type Actions = {
   readonly giveAmount: (event: Event) => void;
   readonly dispatch: (event: FormEvent) => void;
   readonly cancelAction: () => void;
+  readonly mailReceipt: (email: string) => void;
   readonly reload: () => void;
   readonly wantCard: () => void;
   readonly frameLoaded: (event: Event) => void;

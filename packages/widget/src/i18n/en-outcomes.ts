@@ -1,4 +1,5 @@
 import type { DeclineReason } from '../paying/generated/graphql.ts';
+import type { MailingFailure } from '../state/pay-state.ts';
 
 /** What a payer reads when there is no form, or after they used it, in English. Loaded when it is needed. */
 export const enOutcomes = {
@@ -44,6 +45,20 @@ export const enOutcomes = {
   paidCard: 'Card',
   paidWhen: 'When',
   paidReceipt: 'Receipt',
+  receiptOpen: 'Receipt',
+  receiptPrint: 'Print',
+  mailOpen: 'Email',
+  mailLabel: 'Email the receipt to',
+  mailSend: 'Send',
+  mailSending: 'Sending',
+  mailSent: (to: string) => `The receipt is on its way to ${to}.`,
+  mailErrors: {
+    not_an_address: 'This is not one email address, such as ada@example.org.',
+    card_number: 'This looks like a card number. Type an email address.',
+    too_many: 'This receipt was sent to three addresses already. You can still open and print it.',
+    later: 'It cannot be sent just now. Try again in a few minutes; your payment is safe.',
+    not_sent: 'We could not be reached. Check your connection and try again; your payment is safe.',
+  } satisfies Record<MailingFailure, string>,
   cardEnding: (brand: string, lastFour: string) => `${brand} ending ${lastFour}`,
   thisCard: 'your card',
   theCard: (lastFour: string) => `the card ending ${lastFour}`,

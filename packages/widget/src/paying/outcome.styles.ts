@@ -191,6 +191,49 @@ export const outcomeStyles = /* css */ `
     color: var(--soft);
     font-size: inherit;
   }
+  .receipt {
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.9375rem;
+    gap: 0 1.25rem;
+    margin-block-start: 0.625rem;
+  }
+  .receipt a,
+  summary {
+    color: inherit;
+    cursor: pointer;
+    inline-size: fit-content;
+    line-height: 1.75rem;
+    list-style: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details {
+    display: contents;
+  }
+  details[open]::details-content {
+    flex-basis: 100%;
+  }
+  details form {
+    margin-block-start: 0.5rem;
+  }
+  .send {
+    display: flex;
+    gap: 0.5rem;
+  }
+  .send .box {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .send .plain {
+    inline-size: auto;
+    margin: 0;
+    min-block-size: 0;
+    padding-block: 0;
+  }
   @media (prefers-reduced-motion: no-preference) {
     .placed {
       animation: place 0.32s cubic-bezier(0.2, 0.9, 0.3, 1) 0.12s backwards;

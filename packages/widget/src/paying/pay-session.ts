@@ -57,6 +57,12 @@ export class PaySession implements Session {
     if (this.#state.kind === 'action' && !this.#state.ending) await this.#flow.cancelAction();
   }
 
+  /** A second press while one is under way does nothing. */
+  async mailReceipt(email: string): Promise<void> {
+    if (this.#state.kind === 'paid' && this.#state.mailing.kind !== 'sending')
+      await this.#flow.mailReceipt(email);
+  }
+
   frameFailed(): void {
     this.#flow.frameFailed();
   }

@@ -3,6 +3,7 @@ import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { formatUntil, formatWhen } from '../i18n/format-when.ts';
 import { formatAmount, moneyOf } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
+import { receiptParts } from './receipt-parts.ts';
 import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
 import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
@@ -11,7 +12,8 @@ const when = (iso: string, { locale, where }: View): string => formatWhen(iso, l
 
 type In<Kind extends PayState['kind']> = Extract<PayState, { kind: Kind }>;
 
-export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+export const paid = (state: In<'paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+  const { offer, payment } = state;
   const { locale } = view;
   const { text, code } = formatAmount(payment.amount, locale);
   const differs = payment.reference !== offer.reference;
@@ -40,7 +42,8 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
       }
       ${payment.paidAt === null ? nothing : row(words.paidWhen, when(payment.paidAt, view))}
       ${payment.receiptNumber === null ? nothing : row(words.paidReceipt, payment.receiptNumber)}
-    </dl>`;
+    </dl>
+    ${receiptParts(state, view, words)}`;
 };
 
 const row = (name: string, value: string): TemplateResult =>

@@ -34,6 +34,7 @@ const noActions: Actions = {
   giveAmount: noAction,
   dispatch: noAction,
   cancelAction: noAction,
+  mailReceipt: noAction,
   reload: noAction,
   wantCard: noAction,
   frameLoaded: noAction,

@@ -106,7 +106,19 @@ export type PayState =
       readonly ending: boolean;
     } & WithForm)
   | ({ readonly kind: 'pending'; readonly payment: Payment | null } & WithForm)
-  | { readonly kind: 'paid'; readonly offer: Offer; readonly payment: Payment };
+  | {
+      readonly kind: 'paid';
+      readonly offer: Offer;
+      readonly payment: Payment;
+      readonly mailing: ReceiptMailing;
+    };
+
+/** How far the payer is with having the receipt mailed. */
+export type ReceiptMailing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly why: MailingFailure };
+export type MailingFailure = 'not_an_address' | 'card_number' | 'too_many' | 'later' | 'not_sent';
 
 export type Misuse = 'nothing_to_pay' | 'link_and_invoice' | 'bad_base';
 
