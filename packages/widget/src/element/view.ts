@@ -32,7 +32,7 @@ export type View = {
 
 /** What is drawn when there is no form, or something to say about it. */
 export type Outcomes = {
-  words(locale: string): OutcomeCatalogue;
+  readonly words: OutcomeCatalogue;
   outcome(state: OutcomeState, view: View): TemplateResult;
   /** In place of the amount's field, where there is something to choose from or to keep to. */
   limitedAmount(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult;
