@@ -3,7 +3,7 @@ import { expect, test } from '../support/artspay.ts';
 
 test.use({ locale: 'ar' });
 
-test('a payment in Arabic by keyboard alone, from right to left; staff see it', async ({ page, staff, artspay }) => {
+test('a payment in Arabic by keyboard alone, from right to left', async ({ page, staff, artspay }) => {
   const { url, code } = await staff.createLink();
   await page.goto(url);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');

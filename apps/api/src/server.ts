@@ -107,8 +107,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
 
   app.notFound((c) => problem(c, 404, 'notFound'));
   app.onError((error, c) => {
-    if (error instanceof HTTPException)
-      return problem(c, error.status, 'refused');
+    if (error instanceof HTTPException) return problem(c, error.status, 'refused');
     services.log.error({ err: error }, 'unexpected');
     return problem(c, 500, 'unexpected');
   });

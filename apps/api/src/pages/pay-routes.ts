@@ -39,7 +39,12 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
     const data = await read(request, addressIn(services, context));
-    const page = await widget.renderPay({ request, data, locale: payerLocale(context), base: services.publicUrl });
+    const page = await widget.renderPay({
+      request,
+      data,
+      locale: payerLocale(context),
+      base: services.publicUrl,
+    });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
     const title = escapeHtml(page.title);
     const html = htmlPage({

@@ -38,19 +38,12 @@ type TakeOver = (view: TemplateResult, root: ShadowRoot) => void;
  * @csspart test - The line that says that no money moves.
  */
 export class ArtspayPay extends HTMLElement {
-  static readonly observedAttributes = [
-    'link',
-    'invoice',
-    'reference',
-    'amount',
-    'currency',
-    'base',
-    'lang',
-  ];
+  static readonly observedAttributes = ['link', 'invoice', 'reference', 'amount', 'currency', 'base', 'lang'];
   /** How what the server rendered is taken over node by node; without it, it is drawn anew. */
   static takeOver: TakeOver | null = null;
 
   readonly #root: ShadowRoot;
+  readonly #languages: HTMLSlotElement = Object.assign(document.createElement('slot'), { name: 'language' });
   #fromServer: boolean;
   #state: PayState = { kind: 'loading' };
   #session: Session | null = null;
@@ -148,6 +141,7 @@ export class ArtspayPay extends HTMLElement {
       locale,
       where: this.#fromServer ? 'server' : 'here',
       slot: this.#slot.view,
+      languages: this.#languages,
       paying: payingNow(locale),
       on: this.#actions,
     });

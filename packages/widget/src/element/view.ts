@@ -25,6 +25,8 @@ export type View = {
   /** `server` until the page is alive: no script has run, and the payer's time zone is unknown. */
   readonly where: 'here' | 'server';
   readonly slot: SlotView;
+  /** Where the page may put a choice of languages; a node, or on the server what becomes one. */
+  readonly languages: unknown;
   /** Null until it is fetched. */
   readonly paying: Outcomes | null;
   readonly on: Actions;

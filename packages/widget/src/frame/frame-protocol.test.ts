@@ -43,5 +43,8 @@ test.each([
 
 test('a theme with a colour missing is left out', () => {
   const { ink: _, ...rest } = theme;
-  expect(readToFrame({ artspay: 1, type: 'init', ...around, theme: rest })).toEqual({ type: 'init', ...around });
+  expect(readToFrame({ artspay: 1, type: 'init', ...around, theme: rest })).toEqual({
+    type: 'init',
+    ...around,
+  });
 });

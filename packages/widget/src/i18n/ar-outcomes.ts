@@ -18,13 +18,11 @@ const payments = (times: number, written: string): string => {
 
 /** What is put into a sentence stands between isolates (U+2068, U+2069) and keeps its own direction. */
 export const arOutcomes: OutcomeCatalogue = {
-  needsScript:
-    'تحتاج كتابة بيانات البطاقة إلى JavaScript، وهو معطّل أو لم يُحمَّل. لم يُخصم أي مبلغ.',
+  needsScript: 'تحتاج كتابة بيانات البطاقة إلى JavaScript، وهو معطّل أو لم يُحمَّل. لم يُخصم أي مبلغ.',
   amountErrors: {
     empty: 'يُرجى كتابة المبلغ.',
     unreadable: (example) => `تعذّرت قراءة هذا المبلغ. يُرجى كتابته مثل \u2068${example}\u2069.`,
-    other_currency: (currency) =>
-      `عملة هذه الدفعة هي \u2068${currency}\u2069؛ يُرجى عدم كتابة عملة أخرى.`,
+    other_currency: (currency) => `عملة هذه الدفعة هي \u2068${currency}\u2069؛ يُرجى عدم كتابة عملة أخرى.`,
     zero: 'يجب أن يكون المبلغ أكبر من صفر.',
     too_large: 'هذا المبلغ أكبر مما يمكن دفعه بالبطاقة.',
     below_minimum: (least) => `أقل مبلغ يمكن دفعه هنا هو \u2068${least}\u2069.`,
@@ -68,18 +66,15 @@ export const arOutcomes: OutcomeCatalogue = {
   notCharged: 'لم يُخصم أي مبلغ.',
   declined: {
     DECLINED: (card) => `رفض المصرف \u2068${card}\u2069. غالبًا ما تنجح بطاقة أخرى.`,
-    INSUFFICIENT_FUNDS: (card) =>
-      `الرصيد المتاح في \u2068${card}\u2069 غير كافٍ. يُرجى تجربة بطاقة أخرى.`,
+    INSUFFICIENT_FUNDS: (card) => `الرصيد المتاح في \u2068${card}\u2069 غير كافٍ. يُرجى تجربة بطاقة أخرى.`,
     EXPIRED_CARD: (card) =>
       `يقول المصرف إن صلاحية \u2068${card}\u2069 انتهت. يُرجى التحقق من التاريخ أو استخدام بطاقة أخرى.`,
     INCORRECT_CVC: (card) =>
       `رمز الأمان لا يطابق \u2068${card}\u2069. يُرجى كتابته مرة أخرى؛ وهو الرقم القصير على البطاقة.`,
     AUTHENTICATION_FAILED: (card) =>
       `لم يتمكن المصرف من تأكيد هويتكم مع \u2068${card}\u2069. يُرجى المحاولة مرة أخرى أو استخدام بطاقة أخرى.`,
-    PROCESSING_ERROR: (card) =>
-      `لم يتمكن المصرف من معالجة \u2068${card}\u2069 الآن. يُرجى المحاولة بعد قليل.`,
-    CARD_DETAILS_EXPIRED: () =>
-      'بقيت بيانات البطاقة مفتوحة مدة طويلة. يُرجى الضغط على الزر مرة أخرى.',
+    PROCESSING_ERROR: (card) => `لم يتمكن المصرف من معالجة \u2068${card}\u2069 الآن. يُرجى المحاولة بعد قليل.`,
+    CARD_DETAILS_EXPIRED: () => 'بقيت بيانات البطاقة مفتوحة مدة طويلة. يُرجى الضغط على الزر مرة أخرى.',
   },
   lapsed: 'لم تكتمل عملية الدفع. يمكن المحاولة مرة أخرى.',
   cancelled: 'أُلغيت العملية في صفحة المصرف. يمكن استخدام البطاقة نفسها أو بطاقة أخرى.',

@@ -8,7 +8,8 @@ const source = join(import.meta.dirname, '..');
 
 type Sentence = { readonly path: string; readonly say: string | ((...values: unknown[]) => unknown) };
 
-const isFunction = (value: unknown): value is (...values: unknown[]) => unknown => typeof value === 'function';
+const isFunction = (value: unknown): value is (...values: unknown[]) => unknown =>
+  typeof value === 'function';
 
 /** Every sentence of a catalogue, by the path to it. */
 const sentencesOf = (value: unknown, path = ''): readonly Sentence[] => {
@@ -31,7 +32,9 @@ const markedIn = (sentence: Sentence): readonly string[] => {
 };
 
 const languages = Object.keys(languageNames).flatMap((language) =>
-  Object.entries(allWords).flatMap(([name, words]) => (name === language ? [[language, words] as const] : [])),
+  Object.entries(allWords).flatMap(([name, words]) =>
+    name === language ? [[language, words] as const] : [],
+  ),
 );
 const outcomes = new Map<string, object>(Object.entries(allOutcomeWords));
 const all = (language: string, words: object): readonly Sentence[] => [
@@ -47,7 +50,8 @@ test.each(languages)('%s says every sentence of English, with the same values in
 
 test.each(languages)('%s says in its own words what English says', (language, words) => {
   const same = all(language, words).filter(
-    (one, index) => language !== 'en' && english[index] !== undefined && said(one, marks) === said(english[index], marks),
+    (one, index) =>
+      language !== 'en' && english[index] !== undefined && said(one, marks) === said(english[index], marks),
   );
   const shared = new Set(['dir', 'cardExpiry', 'cardCvc', 'test', 'declined']);
   expect(same.filter(({ path, say }) => !shared.has(path) && String(say).length > 12)).toEqual([]);
@@ -75,7 +79,10 @@ test('languages with a dual and more plurals use them', () => {
 });
 
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('test') && !/^i18n\/[a-z]{2}(-outcomes)?\.ts$/.test(file))
+  .filter(
+    (file) =>
+      file.endsWith('.ts') && !file.includes('test') && !/^i18n\/[a-z]{2}(-outcomes)?\.ts$/.test(file),
+  )
   .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 

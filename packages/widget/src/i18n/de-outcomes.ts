@@ -61,8 +61,7 @@ export const deOutcomes: OutcomeCatalogue = {
       `Ihre Bank konnte für ${card} nicht bestätigen, dass Sie es sind. Versuchen Sie es noch einmal oder nehmen Sie eine andere Karte.`,
     PROCESSING_ERROR: (card) =>
       `Ihre Bank konnte ${card} gerade nicht verarbeiten. Versuchen Sie es gleich noch einmal.`,
-    CARD_DETAILS_EXPIRED: () =>
-      'Die Kartendaten standen zu lange offen. Drücken Sie den Knopf noch einmal.',
+    CARD_DETAILS_EXPIRED: () => 'Die Kartendaten standen zu lange offen. Drücken Sie den Knopf noch einmal.',
   },
   lapsed: 'Die Zahlung wurde nicht abgeschlossen. Sie können es noch einmal versuchen.',
   cancelled:
@@ -109,8 +108,7 @@ export const deOutcomes: OutcomeCatalogue = {
   closedPendingText:
     'Jemand bezahlt das in diesem Moment, und die Bank hat noch nicht geantwortet. Wenn es nicht klappt, können Sie hier zahlen.',
   closedDeactivatedTitle: 'Dieser Link wird nicht mehr benutzt',
-  closedDeactivatedText: (payee) =>
-    `Bitten Sie ${payee} um einen neuen. Es wurde nichts abgebucht.`,
+  closedDeactivatedText: (payee) => `Bitten Sie ${payee} um einen neuen. Es wurde nichts abgebucht.`,
   closedNotSetUpTitle: (payee) => `${payee} kann hier noch keine Karten annehmen`,
   closedNotSetUpText:
     'Der Zahlungslink stimmt, aber Kartenzahlungen sind noch nicht eingerichtet. Es wurde nichts abgebucht.',
@@ -130,7 +128,8 @@ export const deOutcomes: OutcomeCatalogue = {
     'Etwas in der Adresse ist nicht lesbar. Öffnen Sie den Link in Ihrer E-Mail noch einmal, oder bitten Sie um einen neuen.',
   misusedTitle: 'Dieses Zahlungselement ist nicht richtig eingerichtet',
   misused: {
-    nothing_to_pay: 'Geben Sie <artspay-pay> ein Attribut link="…" oder invoice="…" mit reference und amount.',
+    nothing_to_pay:
+      'Geben Sie <artspay-pay> ein Attribut link="…" oder invoice="…" mit reference und amount.',
     link_and_invoice: 'Geben Sie <artspay-pay> entweder link="…" oder invoice="…", nicht beides.',
     bad_base: 'Das Attribut base="…" von <artspay-pay> muss ein Ursprung wie https://pay.example sein.',
   },

@@ -51,8 +51,7 @@ export const esOutcomes: OutcomeCatalogue = {
   declined: {
     DECLINED: (card) => `Su banco ha rechazado ${card}. Con otra tarjeta suele funcionar.`,
     INSUFFICIENT_FUNDS: (card) => `No hay saldo suficiente en ${card}. Pruebe con otra tarjeta.`,
-    EXPIRED_CARD: (card) =>
-      `Su banco dice que ${card} ha caducado. Compruebe la fecha o use otra tarjeta.`,
+    EXPIRED_CARD: (card) => `Su banco dice que ${card} ha caducado. Compruebe la fecha o use otra tarjeta.`,
     INCORRECT_CVC: (card) =>
       `El CVC no coincide con ${card}. Escríbalo otra vez; es el número corto de la tarjeta.`,
     AUTHENTICATION_FAILED: (card) =>
@@ -64,8 +63,7 @@ export const esOutcomes: OutcomeCatalogue = {
   },
   lapsed: 'El pago no se ha completado. Puede intentarlo de nuevo.',
   cancelled: 'Ha cancelado en la página de su banco. Use la misma tarjeta otra vez, u otra distinta.',
-  detailsChanged:
-    'Mientras tanto han cambiado los datos de este pago. Compruebe el importe antes de pagar.',
+  detailsChanged: 'Mientras tanto han cambiado los datos de este pago. Compruebe el importe antes de pagar.',
   refused: 'Este pago no se puede hacer tal como está. Cargue la página de nuevo y revise los datos.',
   neverArrived: 'Se perdió la conexión antes de que nos llegara su pago. Puede intentarlo de nuevo.',
   notSent: 'No se ha podido conectar con nosotros. Compruebe su conexión e inténtelo de nuevo.',
@@ -124,8 +122,7 @@ export const esOutcomes: OutcomeCatalogue = {
     'Algo en su dirección no se puede leer. Abra otra vez el enlace de su correo, o pida uno nuevo.',
   misusedTitle: 'Este elemento de pago no está bien configurado',
   misused: {
-    nothing_to_pay:
-      'Ponga en <artspay-pay> un atributo link="…", o bien invoice="…" con reference y amount.',
+    nothing_to_pay: 'Ponga en <artspay-pay> un atributo link="…", o bien invoice="…" con reference y amount.',
     link_and_invoice: 'Ponga en <artspay-pay> link="…" o invoice="…", no los dos.',
     bad_base: 'El atributo base="…" de <artspay-pay> debe ser un origen como https://pay.example.',
   },

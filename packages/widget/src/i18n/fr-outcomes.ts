@@ -66,8 +66,7 @@ export const frOutcomes: OutcomeCatalogue = {
       'Les données de la carte sont restées ouvertes trop longtemps. Appuyez de nouveau sur le bouton.',
   },
   lapsed: 'Le paiement n’a pas été terminé. Vous pouvez réessayer.',
-  cancelled:
-    'Vous avez annulé sur la page de votre banque. Utilisez de nouveau la même carte, ou une autre.',
+  cancelled: 'Vous avez annulé sur la page de votre banque. Utilisez de nouveau la même carte, ou une autre.',
   detailsChanged:
     'Les détails de ce paiement ont été modifiés entre-temps. Vérifiez le montant avant de payer.',
   refused: 'Ce paiement n’est pas possible tel quel. Rechargez la page et vérifiez les détails.',
@@ -88,8 +87,7 @@ export const frOutcomes: OutcomeCatalogue = {
   askOther: 'Autre montant',
   askContinue: 'Continuer',
   notReplacedTitle: 'Ce lien n’a pas encore été rempli',
-  notReplacedText:
-    'Il contient encore des repères à la place du numéro et du montant de la facture.',
+  notReplacedText: 'Il contient encore des repères à la place du numéro et du montant de la facture.',
   notReplacedSteps: (payee) => [
     `Si vous payez une facture : ouvrez le lien de l’e-mail qui l’accompagnait, ou demandez-en un nouveau à ${payee}.`,
     `Si vous êtes ${payee} : voici le modèle, et il fonctionne. Votre outil de facturation le remplit quand il envoie une facture ; envoyez-vous-en une pour voir.`,

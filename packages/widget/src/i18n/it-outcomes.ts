@@ -39,8 +39,7 @@ export const itOutcomes: OutcomeCatalogue = {
   paidRefunded: 'Rimborsato',
   paidLeft: 'Pagato alla fine',
   refundedTitle: 'Rimborsato',
-  refundedText:
-    'È tornato tutto sulla tua carta. Le banche impiegano fino a dieci giorni per mostrarlo.',
+  refundedText: 'È tornato tutto sulla tua carta. Le banche impiegano fino a dieci giorni per mostrarlo.',
   paidReference: 'Causale',
   paidCard: 'Carta',
   paidWhen: 'Quando',
@@ -53,8 +52,7 @@ export const itOutcomes: OutcomeCatalogue = {
     DECLINED: (card) => `La tua banca ha rifiutato ${card}. Di solito un’altra carta funziona.`,
     INSUFFICIENT_FUNDS: (card) =>
       `La disponibilità non basta per pagare con ${card}. Prova con un’altra carta.`,
-    EXPIRED_CARD: (card) =>
-      `Secondo la tua banca ${card} è scaduta. Controlla la data o usa un’altra carta.`,
+    EXPIRED_CARD: (card) => `Secondo la tua banca ${card} è scaduta. Controlla la data o usa un’altra carta.`,
     INCORRECT_CVC: (card) =>
       `Il CVC non corrisponde per ${card}. Scrivilo di nuovo: è il numero breve sulla carta.`,
     AUTHENTICATION_FAILED: (card) =>
@@ -73,8 +71,7 @@ export const itOutcomes: OutcomeCatalogue = {
   notSent: 'Non eravamo raggiungibili. Controlla la connessione e riprova.',
   tooMany: (time) =>
     `Ci sono stati troppi tentativi, quindi questo non è stato inviato alla tua banca. Potrai pagare di nuovo qui alle ${time}; quello che hai scritto resta.`,
-  unavailable:
-    'Per un momento non si può pagare. Quello che hai scritto resta; riprova tra un minuto o due.',
+  unavailable: 'Per un momento non si può pagare. Quello che hai scritto resta; riprova tra un minuto o due.',
   frameFailed:
     'I campi della carta non sono stati caricati. Controlla la connessione, poi ricarica questa pagina.',
   askAmbiguousTitle: 'Quale importo c’è sulla fattura?',
@@ -126,8 +123,7 @@ export const itOutcomes: OutcomeCatalogue = {
     'Qualcosa nell’indirizzo non si può leggere. Apri di nuovo il link nella tua e-mail, o chiedine uno nuovo.',
   misusedTitle: 'Questo elemento di pagamento non è configurato bene',
   misused: {
-    nothing_to_pay:
-      'Dai a <artspay-pay> un attributo link="…", oppure invoice="…" con reference e amount.',
+    nothing_to_pay: 'Dai a <artspay-pay> un attributo link="…", oppure invoice="…" con reference e amount.',
     link_and_invoice: 'Dai a <artspay-pay> link="…" oppure invoice="…", non entrambi.',
     bad_base: 'L’attributo base="…" di <artspay-pay> deve essere un’origine come https://pay.example.',
   },

@@ -51,8 +51,7 @@ export const jaOutcomes: OutcomeCatalogue = {
   declined: {
     DECLINED: (card) =>
       `${card}は、カード会社の承認が得られませんでした。別のカードならお支払いいただけることがほとんどです。`,
-    INSUFFICIENT_FUNDS: (card) =>
-      `${card}の残高または利用可能額が足りません。別のカードをお試しください。`,
+    INSUFFICIENT_FUNDS: (card) => `${card}の残高または利用可能額が足りません。別のカードをお試しください。`,
     EXPIRED_CARD: (card) =>
       `${card}は有効期限が切れているとのことです。有効期限を確認するか、別のカードをお使いください。`,
     INCORRECT_CVC: (card) =>
@@ -61,8 +60,7 @@ export const jaOutcomes: OutcomeCatalogue = {
       `${card}で、ご本人であることを確認できませんでした。もう一度試すか、別のカードをお使いください。`,
     PROCESSING_ERROR: (card) =>
       `ただいま${card}を処理できませんでした。しばらくしてからもう一度お試しください。`,
-    CARD_DETAILS_EXPIRED: () =>
-      'カード情報の入力から時間がたちすぎました。ボタンをもう一度押してください。',
+    CARD_DETAILS_EXPIRED: () => 'カード情報の入力から時間がたちすぎました。ボタンをもう一度押してください。',
   },
   lapsed: 'お支払いは完了しませんでした。もう一度お試しいただけます。',
   cancelled: 'カード会社のページで中止されました。同じカードをもう一度使うか、別のカードをお使いください。',
@@ -105,8 +103,7 @@ export const jaOutcomes: OutcomeCatalogue = {
   closedPendingText:
     '今どなたかがお支払い中で、カード会社の回答を待っています。完了しなかった場合は、ここでお支払いいただけます。',
   closedDeactivatedTitle: 'このリンクは現在使われていません',
-  closedDeactivatedText: (payee) =>
-    `${payee} に新しいリンクをご依頼ください。お支払いは行われていません。`,
+  closedDeactivatedText: (payee) => `${payee} に新しいリンクをご依頼ください。お支払いは行われていません。`,
   closedNotSetUpTitle: (payee) => `${payee} はまだカードを受け付けていません`,
   closedNotSetUpText:
     'リンクは正しいのですが、カード払いの設定がまだ済んでいません。お支払いは行われていません。',
@@ -120,7 +117,8 @@ export const jaOutcomes: OutcomeCatalogue = {
     `お使いのネットワークからのアクセスがとても多くなっています。${when}にもう一度お試しください。お支払いは行われていません。`,
   unavailableTitle: 'ただいまお支払いを受け付けられません',
   notFoundTitle: 'このお支払いは見つかりません',
-  notFoundText: 'アドレスが途中で切れていないかご確認ください。メールでは長いリンクが分かれることがあります。',
+  notFoundText:
+    'アドレスが途中で切れていないかご確認ください。メールでは長いリンクが分かれることがあります。',
   invalidTitle: 'このリンクは壊れています',
   invalidText:
     'アドレスに読み取れない部分があります。メールのリンクをもう一度開くか、新しいリンクをご依頼ください。',

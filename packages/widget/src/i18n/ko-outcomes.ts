@@ -51,14 +51,12 @@ export const koOutcomes: OutcomeCatalogue = {
   declined: {
     DECLINED: (card) => `카드사에서 ${card}를 승인하지 않았습니다. 다른 카드로는 대개 결제됩니다.`,
     INSUFFICIENT_FUNDS: (card) => `${card}의 잔액이나 한도가 부족합니다. 다른 카드를 써 보세요.`,
-    EXPIRED_CARD: (card) =>
-      `${card}의 유효 기간이 지났다고 합니다. 날짜를 확인하거나 다른 카드를 써 주세요.`,
+    EXPIRED_CARD: (card) => `${card}의 유효 기간이 지났다고 합니다. 날짜를 확인하거나 다른 카드를 써 주세요.`,
     INCORRECT_CVC: (card) =>
       `보안 코드가 ${card}와 맞지 않습니다. 카드에 적힌 짧은 번호를 다시 입력해 주세요.`,
     AUTHENTICATION_FAILED: (card) =>
       `카드사에서 ${card}의 본인 확인을 마치지 못했습니다. 다시 시도하거나 다른 카드를 써 주세요.`,
-    PROCESSING_ERROR: (card) =>
-      `카드사에서 지금 ${card}를 처리하지 못했습니다. 잠시 후 다시 시도해 주세요.`,
+    PROCESSING_ERROR: (card) => `카드사에서 지금 ${card}를 처리하지 못했습니다. 잠시 후 다시 시도해 주세요.`,
     CARD_DETAILS_EXPIRED: () => '카드 정보를 입력하신 지 너무 오래되었습니다. 버튼을 다시 눌러 주세요.',
   },
   lapsed: '결제가 완료되지 않았습니다. 다시 시도하실 수 있습니다.',
@@ -69,8 +67,7 @@ export const koOutcomes: OutcomeCatalogue = {
   notSent: '연결할 수 없었습니다. 인터넷 연결을 확인하고 다시 시도해 주세요.',
   tooMany: (time) =>
     `시도 횟수가 너무 많아 이번에는 카드사에 보내지 않았습니다. ${time}부터 다시 결제하실 수 있으며, 입력하신 내용은 그대로 남습니다.`,
-  unavailable:
-    '지금은 결제를 받을 수 없습니다. 입력하신 내용은 그대로 남으니 1~2분 뒤에 다시 시도해 주세요.',
+  unavailable: '지금은 결제를 받을 수 없습니다. 입력하신 내용은 그대로 남으니 1~2분 뒤에 다시 시도해 주세요.',
   frameFailed: '카드 입력란을 불러오지 못했습니다. 인터넷 연결을 확인하고 페이지를 새로 고쳐 주세요.',
   askAmbiguousTitle: '청구서 금액이 어느 쪽인가요?',
   askAmbiguousText: (written) => `링크에는 ‘${written}’이라고 되어 있는데, 두 가지로 읽을 수 있습니다.`,
@@ -116,8 +113,7 @@ export const koOutcomes: OutcomeCatalogue = {
   notFoundTitle: '이 결제를 찾을 수 없습니다',
   notFoundText: '주소가 완전한지 확인해 주세요. 이메일에서 긴 링크가 잘리는 경우가 있습니다.',
   invalidTitle: '손상된 링크입니다',
-  invalidText:
-    '주소에 읽을 수 없는 부분이 있습니다. 이메일의 링크를 다시 열거나 새 링크를 요청해 주세요.',
+  invalidText: '주소에 읽을 수 없는 부분이 있습니다. 이메일의 링크를 다시 열거나 새 링크를 요청해 주세요.',
   misusedTitle: '결제 요소가 올바르게 설정되지 않았습니다',
   misused: {
     nothing_to_pay:

@@ -39,8 +39,7 @@ export const nlOutcomes: OutcomeCatalogue = {
   paidRefunded: 'Terugbetaald',
   paidLeft: 'Uiteindelijk betaald',
   refundedTitle: 'Terugbetaald',
-  refundedText:
-    'Alles is teruggegaan naar uw kaart. Het kan tien dagen duren voordat uw bank het laat zien.',
+  refundedText: 'Alles is teruggegaan naar uw kaart. Het kan tien dagen duren voordat uw bank het laat zien.',
   paidReference: 'Kenmerk',
   paidCard: 'Kaart',
   paidWhen: 'Wanneer',
@@ -51,27 +50,22 @@ export const nlOutcomes: OutcomeCatalogue = {
   notCharged: 'Er is niets afgeschreven.',
   declined: {
     DECLINED: (card) => `Uw bank heeft ${card} geweigerd. Met een andere kaart lukt het meestal wel.`,
-    INSUFFICIENT_FUNDS: (card) =>
-      `Er staat niet genoeg geld op ${card}. Probeer een andere kaart.`,
+    INSUFFICIENT_FUNDS: (card) => `Er staat niet genoeg geld op ${card}. Probeer een andere kaart.`,
     EXPIRED_CARD: (card) =>
       `Volgens uw bank is ${card} verlopen. Controleer de datum of gebruik een andere kaart.`,
     INCORRECT_CVC: (card) =>
       `De CVC klopt niet voor ${card}. Vul hem nog eens in; het is het korte nummer op de kaart.`,
     AUTHENTICATION_FAILED: (card) =>
       `Uw bank kon niet bevestigen dat u het was met ${card}. Probeer het opnieuw of gebruik een andere kaart.`,
-    PROCESSING_ERROR: (card) =>
-      `Uw bank kon ${card} nu even niet verwerken. Probeer het zo meteen opnieuw.`,
-    CARD_DETAILS_EXPIRED: () =>
-      'De kaartgegevens stonden te lang open. Druk nog eens op de knop.',
+    PROCESSING_ERROR: (card) => `Uw bank kon ${card} nu even niet verwerken. Probeer het zo meteen opnieuw.`,
+    CARD_DETAILS_EXPIRED: () => 'De kaartgegevens stonden te lang open. Druk nog eens op de knop.',
   },
   lapsed: 'De betaling is niet afgemaakt. U kunt het opnieuw proberen.',
-  cancelled:
-    'U hebt geannuleerd op de pagina van uw bank. Gebruik dezelfde kaart opnieuw, of een andere.',
+  cancelled: 'U hebt geannuleerd op de pagina van uw bank. Gebruik dezelfde kaart opnieuw, of een andere.',
   detailsChanged:
     'De gegevens van deze betaling zijn intussen gewijzigd. Controleer het bedrag voordat u betaalt.',
   refused: 'Zo kan deze betaling niet worden gedaan. Laad de pagina opnieuw en bekijk de gegevens.',
-  neverArrived:
-    'De verbinding viel weg voordat uw betaling bij ons aankwam. U kunt het opnieuw proberen.',
+  neverArrived: 'De verbinding viel weg voordat uw betaling bij ons aankwam. U kunt het opnieuw proberen.',
   notSent: 'Wij waren niet bereikbaar. Controleer uw verbinding en probeer het opnieuw.',
   tooMany: (time) =>
     `Er is te vaak geprobeerd, dus deze poging is niet naar uw bank gestuurd. Om ${time} kunt u hier weer betalen; wat u hebt ingevuld blijft staan.`,
@@ -128,8 +122,7 @@ export const nlOutcomes: OutcomeCatalogue = {
     'Iets in het adres is niet te lezen. Open de link in uw e-mail nog eens, of vraag om een nieuwe.',
   misusedTitle: 'Dit betaalelement is niet goed ingesteld',
   misused: {
-    nothing_to_pay:
-      'Geef <artspay-pay> een attribuut link="…", of invoice="…" met reference en amount.',
+    nothing_to_pay: 'Geef <artspay-pay> een attribuut link="…", of invoice="…" met reference en amount.',
     link_and_invoice: 'Geef <artspay-pay> link="…" of invoice="…", niet allebei.',
     bad_base: 'Het attribuut base="…" van <artspay-pay> moet een origin zijn, zoals https://pay.example.',
   },

@@ -52,10 +52,8 @@ export const ptOutcomes: OutcomeCatalogue = {
     DECLINED: (card) => `O seu banco recusou ${card}. Com outro cartão costuma dar certo.`,
     INSUFFICIENT_FUNDS: (card) =>
       `O saldo ou limite não é suficiente para pagar com ${card}. Tente outro cartão.`,
-    EXPIRED_CARD: (card) =>
-      `O seu banco diz que ${card} venceu. Confira a data ou use outro cartão.`,
-    INCORRECT_CVC: (card) =>
-      `O CVV não confere para ${card}. Digite-o de novo; é o número curto do cartão.`,
+    EXPIRED_CARD: (card) => `O seu banco diz que ${card} venceu. Confira a data ou use outro cartão.`,
+    INCORRECT_CVC: (card) => `O CVV não confere para ${card}. Digite-o de novo; é o número curto do cartão.`,
     AUTHENTICATION_FAILED: (card) =>
       `O seu banco não conseguiu confirmar que era você com ${card}. Tente de novo ou use outro cartão.`,
     PROCESSING_ERROR: (card) =>
@@ -65,11 +63,9 @@ export const ptOutcomes: OutcomeCatalogue = {
   },
   lapsed: 'O pagamento não foi concluído. Você pode tentar de novo.',
   cancelled: 'Você cancelou na página do seu banco. Use o mesmo cartão de novo, ou outro.',
-  detailsChanged:
-    'Os dados deste pagamento mudaram nesse meio-tempo. Confira o valor antes de pagar.',
+  detailsChanged: 'Os dados deste pagamento mudaram nesse meio-tempo. Confira o valor antes de pagar.',
   refused: 'Este pagamento não pode ser feito assim. Carregue a página de novo e confira os dados.',
-  neverArrived:
-    'A conexão caiu antes que o seu pagamento chegasse até nós. Você pode tentar de novo.',
+  neverArrived: 'A conexão caiu antes que o seu pagamento chegasse até nós. Você pode tentar de novo.',
   notSent: 'Não foi possível falar conosco. Verifique a sua conexão e tente de novo.',
   tooMany: (time) =>
     `Houve tentativas demais, por isso esta não foi enviada ao seu banco. Você pode pagar aqui de novo às ${time}; o que você digitou fica guardado.`,
@@ -116,18 +112,15 @@ export const ptOutcomes: OutcomeCatalogue = {
     `Um pagamento com esta referência foi feito em ${when}. Se você quer mesmo pagar mais uma vez, pode.`,
   payAgain: 'Pagar de novo',
   laterTitle: 'Espere um momento',
-  laterText: (when) =>
-    `A sua rede perguntou por isto muitas vezes. Tente de novo ${when}. Nada foi cobrado.`,
+  laterText: (when) => `A sua rede perguntou por isto muitas vezes. Tente de novo ${when}. Nada foi cobrado.`,
   unavailableTitle: 'Por um momento não é possível pagar',
   notFoundTitle: 'Não encontramos este pagamento',
   notFoundText: 'Confira se o endereço está completo: e-mails às vezes cortam links longos.',
   invalidTitle: 'Este link está danificado',
-  invalidText:
-    'Algo no endereço não pode ser lido. Abra de novo o link no seu e-mail, ou peça um novo.',
+  invalidText: 'Algo no endereço não pode ser lido. Abra de novo o link no seu e-mail, ou peça um novo.',
   misusedTitle: 'Este elemento de pagamento não está bem configurado',
   misused: {
-    nothing_to_pay:
-      'Dê a <artspay-pay> um atributo link="…", ou invoice="…" com reference e amount.',
+    nothing_to_pay: 'Dê a <artspay-pay> um atributo link="…", ou invoice="…" com reference e amount.',
     link_and_invoice: 'Dê a <artspay-pay> link="…" ou invoice="…", não os dois.',
     bad_base: 'O atributo base="…" de <artspay-pay> deve ser uma origem como https://pay.example.',
   },

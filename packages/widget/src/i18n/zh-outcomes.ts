@@ -24,8 +24,7 @@ export const zhOutcomes: OutcomeCatalogue = {
     card_number: '这看起来像是银行卡号。卡号只能填在下方的银行卡栏中。',
     refused: '无法使用这个付款事由。请在一行内填写不超过 100 个普通字符。',
   },
-  closeable: (payee) =>
-    `您的银行回复得比平时慢。您可以关闭本页：我们会继续查询，${payee} 会看到结果。`,
+  closeable: (payee) => `您的银行回复得比平时慢。您可以关闭本页：我们会继续查询，${payee} 会看到结果。`,
   actionTitle: '您的银行需要确认是您本人',
   actionCancel: '取消并使用另一张卡',
   actionCancelling: '正在取消',
@@ -52,8 +51,7 @@ export const zhOutcomes: OutcomeCatalogue = {
     INSUFFICIENT_FUNDS: (card) => `${card}的可用余额不足。请换一张卡试试。`,
     EXPIRED_CARD: (card) => `您的银行表示${card}已过期。请核对有效期，或换一张卡。`,
     INCORRECT_CVC: (card) => `安全码与${card}不符。请重新输入，它是卡上的那组短数字。`,
-    AUTHENTICATION_FAILED: (card) =>
-      `您的银行未能确认使用${card}的是您本人。请重试，或换一张卡。`,
+    AUTHENTICATION_FAILED: (card) => `您的银行未能确认使用${card}的是您本人。请重试，或换一张卡。`,
     PROCESSING_ERROR: (card) => `您的银行暂时无法处理${card}。请稍后再试。`,
     CARD_DETAILS_EXPIRED: () => '银行卡信息停留的时间太长。请再按一次按钮。',
   },

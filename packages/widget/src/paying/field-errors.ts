@@ -36,5 +36,4 @@ export const amountError = (
 export const referenceError = (
   { referenceError: why }: Form,
   { referenceErrors }: OutcomeCatalogue,
-): TemplateResult | null =>
-  why === null ? null : fieldError('reference-error', referenceErrors[why]);
+): TemplateResult | null => (why === null ? null : fieldError('reference-error', referenceErrors[why]));

@@ -26,7 +26,18 @@ import { zhOutcomes } from '../i18n/zh-outcomes.ts';
 
 /** Every language at once, which only the server has. */
 export const allWords: Readonly<Record<Language, Catalogue>> = {
-  ar, de, en, es, fr, he, it, ja, ko, nl, pt, zh,
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pt,
+  zh,
 };
 
 export const allOutcomeWords: Readonly<Record<Language, OutcomeCatalogue>> = {

@@ -28,6 +28,11 @@ export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDoc
 const style = labelStyles + formStyles + outcomeStyles;
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
+/** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
+const slotToBe = html`<data slot></data>`;
+const withSlot = (page: string): string =>
+  page.replace('<data slot></data>', '<slot name="language"></slot>');
+
 /** Nothing can be done before the page is alive. */
 const noAction = (): void => {};
 const noActions: Actions = {
@@ -51,7 +56,15 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   const paying = payingWith(allOutcomeWords[language]);
   const payee = 'payee' in data ? data.payee.name : null;
   const title = payee === null ? words.titleUnknown : words.title(payee);
-  const view: View = { words, locale, where: 'server', slot: { kind: 'stand_in' }, paying, on: noActions };
+  const view: View = {
+    words,
+    locale,
+    where: 'server',
+    slot: { kind: 'stand_in' },
+    languages: slotToBe,
+    paying,
+    on: noActions,
+  };
   const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
   const inside = html`<template shadowrootmode="open"
       >${unsafeHTML(`<style>${style}</style>`)}${label(situationOf(data, locale), view)}</template
@@ -76,7 +89,7 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   );
   const { lang, dir } = words;
   const modules = [`pay-page-${language}.js`];
-  return { html: page, title, lang, dir, modules, styleHashes: [styleHash] };
+  return { html: withSlot(page), title, lang, dir, modules, styleHashes: [styleHash] };
 }, 256);
 
 /**

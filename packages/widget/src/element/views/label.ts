@@ -23,7 +23,7 @@ export const label = (state: PayState, view: View): TemplateResult => {
           ? nothing
           : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
       }
-      <slot name="language"></slot>
+      ${view.languages}
     </section>
     <div class="unseen" role="status" lang=${words.lang}>${progress(state, view)}</div>`;
 };
