@@ -29,7 +29,7 @@ const style = labelStyles + formStyles + outcomeStyles;
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
-const slotToBe = html`<data slot></data>`;
+const slotToBe = unsafeHTML('<data slot></data>');
 const withSlot = (page: string): string =>
   page.replace('<data slot></data>', '<slot name="language"></slot>');
 
