@@ -180,13 +180,14 @@ test('the explorer is for who is signed in, and needs nothing inline or from els
   expect((await get('/explorer/explorer-routes.ts')).status).toBe(404);
 });
 
+const opened = async (query: string, headers: Record<string, string>) => {
+  const response = await get(`/pay/${code}${query}`, headers);
+  const html = await response.text();
+  expect(response.headers.get('vary')).toBe('accept-language, cookie');
+  return /<html lang="(.+)" dir="(.+)">/.exec(html)?.slice(1).join(' ');
+};
+
 test('a page is in the language that its payer chose, else its address names, else their browser asks for', async () => {
-  const opened = async (query: string, headers: Record<string, string>) => {
-    const response = await get(`/pay/${code}${query}`, headers);
-    const html = await response.text();
-    expect(response.headers.get('vary')).toBe('accept-language, cookie');
-    return /<html lang="(.+)" dir="(.+)">/.exec(html)?.slice(1).join(' ');
-  };
   const arabic = { 'accept-language': 'sv-SE, ar-EG;q=0.9, de;q=0.8' };
   expect(await opened('', {})).toBe('en ltr');
   expect(await opened('', arabic)).toBe('ar rtl');

@@ -28,10 +28,12 @@ test('a locale is answered in its language, whatever its region or script, or in
 });
 
 test('each language is called by its own name', () => {
-  for (const [language, name] of Object.entries(languageNames)) {
+  const { zh: _, ...names } = languageNames;
+  const strange = Object.entries(names).filter(([language, name]) => {
     const own = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '';
-    if (language !== 'zh') expect(name.toLowerCase()).toContain(own.toLowerCase());
-  }
+    return !name.toLowerCase().includes(own.toLowerCase());
+  });
+  expect(strange).toEqual([]);
 });
 
 test.each([

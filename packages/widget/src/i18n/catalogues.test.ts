@@ -31,6 +31,8 @@ const markedIn = (sentence: Sentence): readonly string[] => {
   return marks.filter((mark) => text.includes(mark));
 };
 
+const values = (sentences: readonly Sentence[]) => sentences.map((one) => [one.path, markedIn(one)]);
+
 const languages = Object.keys(languageNames).flatMap((language) =>
   Object.entries(allWords).flatMap(([name, words]) =>
     name === language ? [[language, words] as const] : [],
@@ -44,7 +46,6 @@ const all = (language: string, words: object): readonly Sentence[] => [
 const english = all('en', allWords.en);
 
 test.each(languages)('%s says every sentence of English, with the same values in it', (language, words) => {
-  const values = (sentences: readonly Sentence[]) => sentences.map((one) => [one.path, markedIn(one)]);
   expect(values(all(language, words))).toEqual(values(english));
 });
 
@@ -67,11 +68,12 @@ test.each(languages.filter(([, { dir }]) => dir === 'rtl'))(
   },
 );
 
+const spent = (times: number) => [
+  allOutcomeWords.ar.closedSpentText(times, String(times), 'x'),
+  allOutcomeWords.he.closedSpentText(times, String(times), 'x'),
+];
+
 test('languages with a dual and more plurals use them', () => {
-  const spent = (times: number) => [
-    allOutcomeWords.ar.closedSpentText(times, String(times), 'x'),
-    allOutcomeWords.he.closedSpentText(times, String(times), 'x'),
-  ];
   expect(spent(2).join(' ')).not.toContain('2');
   expect(spent(7)[0]).toContain('دفعات');
   expect(spent(20)[0]).toContain('دفعة،');

@@ -17,6 +17,8 @@ const element = document.querySelector('artspay-pay');
 const root = element?.shadowRoot;
 const locale = localeOf(element?.getAttribute('lang'));
 const isPlainForm = root?.querySelector('.slot') && !root.querySelector('.limited');
-void Promise.all([fetchWords(locale), isPlainForm ? null : fetchPaying(locale)]).then(([words, paying]) => {
+const define = async (): Promise<void> => {
+  const [words, paying] = await Promise.all([fetchWords(locale), isPlainForm ? null : fetchPaying(locale)]);
   if (words && (isPlainForm || paying)) customElements.define('artspay-pay', ArtspayPay);
-});
+};
+void define();

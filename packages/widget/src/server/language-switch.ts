@@ -6,10 +6,10 @@ import { allOutcomeWords, allWords } from './all-words.ts';
 const isLanguage = (text: string): text is Language => languageOf(text) === text;
 
 /** The same page in another language: its query carries all of what it is about. */
-const hrefOf = ({ kind: _, ...request }: PayRequest, language: string): string => {
+const hrefOf = (request: PayRequest, language: string): string => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(request))
-    if (typeof value === 'string' && !/code$/i.test(name)) query.set(name, value);
+    if (typeof value === 'string' && !/^kind$|code$/i.test(name)) query.set(name, value);
   query.set('lang', language);
   return `?${query.toString()}`;
 };
