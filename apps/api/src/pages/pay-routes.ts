@@ -9,6 +9,7 @@ import { parseOperation, runOperation } from '#api/graphql/run-operation';
 import { addressIn } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
+import { payerLocale } from '#api/pages/payer-locale';
 import type { Widget } from '#api/pages/widget-files';
 
 /** Longer addresses are not what a person or an invoicing tool writes. */
@@ -38,8 +39,12 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
     const data = await read(request, addressIn(services, context));
-    const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
-    const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
+    const page = await widget.renderPay({
+      request,
+      data,
+      locale: payerLocale(context),
+      base: services.publicUrl,
+    });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
     const title = escapeHtml(page.title);
     const html = htmlPage({
@@ -50,7 +55,8 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <link rel="stylesheet" href="${asset('pay-page.css')}">
-<script type="module" src="${asset('pay-page.js')}"></script>`,
+<script type="module" src="${asset('pay-page.js')}"></script>
+${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`).join('\n')}`,
       body: `<main>${page.html}</main>`,
     });
     const status = statusOf(data);

@@ -1,5 +1,6 @@
 import { currenciesOfSign } from '#core/money/currency-signs';
-import { type Currency, exponentOf, parseCurrency } from '#core/money/currency';
+import { type Currency, parseCurrency } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import type { DecimalMark } from '#core/money/decimal-mark';
 import { type Money, money, parseDecimal } from '#core/money/money';
 import { hasDigitsOfOneScript, toAsciiDigits } from '#core/text/digits';

@@ -1,7 +1,10 @@
 import type { DeclineReason } from '../paying/generated/graphql.ts';
 import type { MailingFailure } from '../state/pay-state.ts';
 
-/** What a payer reads when there is no form, or after they used it, in English. Loaded when it is needed. */
+/**
+ * What a payer reads when there is no form, or after they used it, in English. Loaded when it is needed. A new
+ * sentence is added here; until the other languages have it, they do not compile.
+ */
 export const enOutcomes = {
   needsScript:
     'Typing a card needs JavaScript, and it is switched off or did not load. You have not been charged.',
@@ -15,6 +18,7 @@ export const enOutcomes = {
     above_maximum: (most: string) => `The most you can pay here is ${most}.`,
     nothing_chosen: 'Choose an amount, or type another one.',
   },
+  language: 'Language',
   otherAmount: 'Another amount',
   limits: {
     between: (least: string, most: string) => `From ${least} to ${most}`,
@@ -79,6 +83,7 @@ export const enOutcomes = {
   lapsed: 'The payment was not completed. You can try again.',
   cancelled: 'You cancelled at your bank’s page. Use the same card again, or another one.',
   detailsChanged: 'The details of this payment were changed meanwhile. Check the amount before you pay.',
+  refused: 'This payment cannot be made as it stands. Load the page again and look at its details.',
   neverArrived: 'The connection was lost before your payment reached us. You can try again.',
   notSent: 'We could not be reached. Check your connection and try again.',
   tooMany: (time: string) =>
@@ -105,8 +110,9 @@ export const enOutcomes = {
   closedPaidTitle: 'This link was for one payment, and it has been made',
   closedPaidText: (when: string) => `Paid on ${when}.`,
   closedSpentTitle: 'There are no places left',
-  closedSpentText: (times: number, payee: string) =>
-    `This link was for ${times} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
+  /** `times` for a language's plural, `written` in the payer's digits. */
+  closedSpentText: (_times: number, written: string, payee: string) =>
+    `This link was for ${written} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
   closedExpiredTitle: 'This link has expired',
   closedExpiredText: (until: string | null, payee: string) =>
     `${until === null ? 'It' : `It could be paid until ${until}, and`} takes no payments any more. You have not been charged. Please contact ${payee} if you still want to pay.`,
@@ -139,4 +145,5 @@ export const enOutcomes = {
   },
 };
 
+/** What every language says. */
 export type OutcomeCatalogue = typeof enOutcomes;

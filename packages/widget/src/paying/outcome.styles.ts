@@ -1,5 +1,30 @@
-/** What only outcomes, notices and acting on the form need: the dot, the receipt, what is wrong with a field. */
+/**
+ * What only outcomes, notices and acting on the form need: the dot, the receipt, what is wrong with a field; and
+ * where lines may break in scripts without spaces.
+ */
 export const outcomeStyles = /* css */ `
+  .needs-script {
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    display: none;
+    padding: 0.75rem 0.875rem;
+  }
+  @media (scripting: none) {
+    .needs-script {
+      display: block;
+    }
+    .slot,
+    .card .caption,
+    .label button {
+      display: none;
+    }
+  }
+  .label:lang(ja) :is(h2, .text) {
+    word-break: auto-phrase;
+  }
+  .label:lang(ko) {
+    word-break: keep-all;
+  }
   .invalid .box {
     border-color: var(--attention);
     box-shadow: inset 0 0 0 1px var(--attention);

@@ -184,7 +184,7 @@ export class PayFlow {
   async #refused(error: Refusal): Promise<void> {
     const { reload } = this.#context;
     if (error === 'no_answer') return this.#dispatch({ kind: 'refused', notice: { kind: 'not_sent' } });
-    const notice = { kind: 'refused', message: error.message } as const;
+    const notice = { kind: 'refused' } as const;
     switch (error.code) {
       case 'CARD_NUMBER_IN_TEXT':
         return this.#dispatch({ kind: 'reference_refused', why: 'card_number' });

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatUntil, formatWhen } from '../i18n/format-when.ts';
+import { formatCount, formatUntil, formatWhen, textLocale } from '../i18n/format-when.ts';
 import { formatAmount, moneyOf } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
 import { receiptParts } from './receipt-parts.ts';
@@ -8,7 +8,7 @@ import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
 import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
 
-const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
+const when = (iso: string, view: View): string => formatWhen(iso, textLocale(view), view.where);
 
 type In<Kind extends PayState['kind']> = Extract<PayState, { kind: Kind }>;
 
@@ -27,7 +27,7 @@ export const paid = (state: In<'paid'>, view: View, words: OutcomeCatalogue): Te
     }
     <dl>
       <dt>${words.paidAmount}</dt>
-      <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
+      <dd><bdi>${text}</bdi>${code === null ? nothing : html` <small>${code}</small>`}</dd>
       ${
         payment.refunded === null
           ? nothing
@@ -48,7 +48,7 @@ export const paid = (state: In<'paid'>, view: View, words: OutcomeCatalogue): Te
 
 const row = (name: string, value: string): TemplateResult =>
   html`<dt>${name}</dt>
-    <dd>${value}</dd>`;
+    <dd><bdi>${value}</bdi></dd>`;
 
 export const pending = (
   { offer, form, payment }: In<'pending'>,
@@ -71,7 +71,7 @@ export const closed = (
     case 'PAID':
       if (useLimit !== null && useLimit > 1)
         return html`${heading(offer, view)}
-        ${result('off', words.closedSpentTitle, words.closedSpentText(useLimit, name))}`;
+        ${result('off', words.closedSpentTitle, words.closedSpentText(useLimit, formatCount(useLimit, textLocale(view)), name))}`;
       return html`${heading(offer, view)}
       ${result(
         'paid',
@@ -87,7 +87,7 @@ export const closed = (
       ${result(
         'off',
         words.closedExpiredTitle,
-        words.closedExpiredText(expiry === null ? null : formatUntil(expiry, view.locale), name),
+        words.closedExpiredText(expiry === null ? null : formatUntil(expiry, textLocale(view)), name),
       )}`;
     case 'DEACTIVATED':
       return html`${heading(offer, view)}

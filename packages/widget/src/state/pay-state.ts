@@ -64,7 +64,8 @@ export type Notice =
   | { readonly kind: 'never_arrived' }
   | { readonly kind: 'not_sent' }
   | { readonly kind: 'frame_failed' }
-  | { readonly kind: 'refused'; readonly message: string }
+  /** The API said no, for a reason that the form cannot mend. */
+  | { readonly kind: 'refused' }
   /** Too many tries; it works again at this moment, by the payer's own clock. */
   | { readonly kind: 'too_many'; readonly until: Date }
   /** Nobody can pay just now. */

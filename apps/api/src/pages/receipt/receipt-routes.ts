@@ -29,6 +29,9 @@ const openReceipt = async (services: Services, token: string): Promise<StandingR
   return id === null || scope === null ? null : readReceipt(services, scope, id);
 };
 
+const { lang, notFoundTitle, notFoundText } = receiptWords;
+const notFoundPage = problemPage({ lang, dir: 'ltr' }, notFoundTitle, notFoundText);
+
 /** The reader's own formats where the words are in their language, else those of the words. */
 const localeFor = (accepted: string | undefined): string => {
   const first = accepted?.split(/[,;]/, 1)[0]?.trim() ?? '';
@@ -41,10 +44,7 @@ export const receiptRoutes = async ({ services }: Context): Promise<Hono> => {
   routes.get('/receipt/:token', async (context) => {
     const standing = await openReceipt(services, context.req.param('token'));
     if (standing === null)
-      return context.html(problemPage(receiptWords.notFoundTitle, receiptWords.notFoundText), 404, {
-        ...headers,
-        'content-security-policy': problemPolicy,
-      });
+      return context.html(notFoundPage, 404, { ...headers, 'content-security-policy': problemPolicy });
     const page = receiptPage(standing, receiptWords, localeFor(context.req.header('accept-language')));
     return context.html(page, 200, { ...headers, 'content-security-policy': policy });
   });
