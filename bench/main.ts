@@ -1,9 +1,11 @@
 /** `pnpm bench <name>`: measures one part of the budget, and exits 1 when it is over. */
 import { measurePayments } from './payments/payments.ts';
+import { measureReadings } from './readings/readings.ts';
 import { measureSizes } from './size/size.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<boolean>>> = {
   payments: measurePayments,
+  readings: measureReadings,
   size: measureSizes,
 };
 
