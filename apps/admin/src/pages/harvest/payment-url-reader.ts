@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ask } from '../../api/ask.ts';
 import { field, fieldStyles } from '../../components/field.ts';
+import { tableStyles } from '../../components/table.styles.ts';
 import { toast } from '../../components/toast.ts';
 import {
   PaymentUrlFormatDocument,
@@ -45,6 +46,7 @@ export class PaymentUrlReader extends LitElement {
   static override styles = [
     shared,
     fieldStyles,
+    tableStyles,
     css`
       :host {
         display: grid;
