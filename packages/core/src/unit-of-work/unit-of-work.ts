@@ -49,6 +49,8 @@ export interface Transaction {
 export interface MerchantRepository {
   current(): Promise<Merchant>;
   paymentUrl(): Promise<PaymentUrl>;
+  /** How the merchant's invoicing tool writes amounts; `null` when that is not known. */
+  setDecimalMark(decimalMark: PaymentUrl['decimalMark']): Promise<void>;
 }
 
 export interface PayableRepository {

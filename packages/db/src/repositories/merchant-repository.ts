@@ -18,6 +18,9 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
     if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
     return { code: row.code, currency: row.currency, decimalMark: row.decimalMark };
   },
+  async setDecimalMark(decimalMark) {
+    await queries.update(paymentUrls).set({ decimalMark }).where(inScope(paymentUrls, scope));
+  },
 });
 
 export const rowToMerchant = (row: typeof merchants.$inferSelect): Merchant => ({

@@ -11,6 +11,8 @@ import '#api/graphql/merchant/dispute';
 import '#api/graphql/merchant/refund-create';
 import '#api/graphql/merchant/late-money-accept';
 import '#api/graphql/merchant/late-money-refund';
+import '#api/graphql/merchant/payment-url-reading';
+import '#api/graphql/merchant/payment-url-set-number-format';
 import '#api/graphql/merchant/payment-link';
 import '#api/graphql/merchant/payment-link-create';
 import '#api/graphql/merchant/payment-link-edit';

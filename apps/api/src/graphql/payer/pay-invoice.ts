@@ -17,6 +17,7 @@ import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
 import { knock } from '#api/velocity/knock';
+import { invoiceReadingKinds } from '#api/graphql/shared/invoice-reading-kinds';
 import { isKind } from '#api/graphql/shared/kind';
 
 type PayInvoice = {
@@ -31,15 +32,7 @@ type PayInvoice = {
 
 const readingKind = builder.enumType('InvoiceReadingKind', {
   description: 'How the amount in a Payment URL was understood.',
-  values: {
-    READ: { description: 'One reading; `amount` is set.' },
-    AMBIGUOUS: { description: 'Two readings are possible: `candidates` has them; the payer is asked.' },
-    NOT_REPLACED: {
-      description: 'The invoicing tool did not replace its variables (the URL was opened from the template).',
-    },
-    UNREADABLE: { description: 'No amount or one that cannot be read: the payer is asked.' },
-    CONTRADICTION: { description: "Currency in the amount contradicts the URL's: refused." },
-  } satisfies Record<InvoiceReading['kind'], object>,
+  values: invoiceReadingKinds,
 });
 
 const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean =>
