@@ -301,21 +301,4 @@ withEachEngine((under) => {
     expect(test_.ok && live.ok && test_.value.who.id === live.value.who.id).toBe(true);
     expect(test_.ok && live.ok && test_.value.url.code !== live.value.url.code).toBe(true);
   });
-
-  test('a number format is set for one merchant in one mode', async () => {
-    const [scope, stranger] = [await aScope(under.database), await aScope(under.database)];
-    const markOf = (of: Scope) =>
-      openUnitOfWork(under.database).transaction(of, async (transaction) =>
-        ok((await transaction.merchants.paymentUrl()).decimalMark),
-      );
-    const others = [stranger, { ...scope, mode: 'live' as const }];
-    const before = await Promise.all(others.map(markOf));
-    for (const mark of ['.', ','] as const) {
-      await openUnitOfWork(under.database).transaction(scope, async (transaction) =>
-        ok(await transaction.merchants.setDecimalMark(mark)),
-      );
-      expect(await markOf(scope)).toEqual(ok(mark));
-    }
-    expect(await Promise.all(others.map(markOf))).toEqual(before);
-  });
 });

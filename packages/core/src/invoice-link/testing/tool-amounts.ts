@@ -1,5 +1,6 @@
-import { type Currency, exponentOf } from '#core/money/currency';
+import type { Currency } from '#core/money/currency';
 import type { DecimalMark } from '#core/money/decimal-mark';
+import { exponentOf } from '#core/money/exponent';
 import { type Money, money, toDecimal } from '#core/money/money';
 import { locales } from '#core/money/testing/locales';
 
