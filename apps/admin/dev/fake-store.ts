@@ -42,6 +42,7 @@ export type FakePayment = {
   receiptNumber: string | null;
   createdAt: string;
   paidAt: string | null;
+  applied: { at: string; by: string } | null;
   linkId: string | null;
   refunds: FakeRefund[];
   disputes: FakeDispute[];
@@ -78,6 +79,11 @@ export type FakeStore = {
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
   ownerToken: string;
+  urlSettings: {
+    numberFormat: string;
+    payerMayEdit: string;
+    maximumAmount: FakeMoney | null;
+  };
   origin: string;
 };
 
@@ -163,6 +169,7 @@ export const addPayment = (
     refunds: [],
     disputes: [],
     surplusCaptures: [],
+    applied: null,
     ...facts,
   };
   store.payments = [payment, ...store.payments].sort((left, right) =>
@@ -291,6 +298,7 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
+    urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };
   if (scenario === 'gallery') fillGallery(store);

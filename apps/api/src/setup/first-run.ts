@@ -30,6 +30,8 @@ export const firstRun = async (services: Services, config: Config): Promise<void
     code: createPaymentUrlCode(name, randomBytes(8)),
     currency,
     decimalMark: null,
+    payerMayEdit: 'nothing' as const,
+    maximum: null,
   });
   const id = services.payment.identities.id('mer');
   const isNew = await createFirstMerchant(services.database, {

@@ -8,7 +8,7 @@ import {
   parseAmountRules,
 } from '#core/payment-link/amount-rules';
 import { type InvalidExpiry, type LocalTimeInput } from '#core/payment-link/expiry';
-import { mayEditAmount, type PayerMayEdit } from '#core/payment-link/payment-link';
+import { mayEditAmount, type PayerMayEdit } from '#core/payable/payer-may-edit';
 import { fail, ok, type Result } from '#core/result';
 import { parsePlainText, type PlainText, type TextFailure } from '#core/text/plain-text';
 import { parseReference } from '#core/text/reference';

@@ -1,15 +1,13 @@
 import type { LinkId } from '#core/id/id';
 import type { Currency } from '#core/money/currency';
 import type { Money } from '#core/money/money';
+import type { PayerMayEdit } from '#core/payable/payer-may-edit';
 import type { Uses } from '#core/payable/uses';
 import type { AmountRules } from '#core/payment-link/amount-rules';
 import { type Expiry, hasExpired } from '#core/payment-link/expiry';
 import type { LinkCode } from '#core/payment-link/link-code';
 
 export type { LinkCode };
-
-/** What the payer may change; the currency never. */
-export type PayerMayEdit = 'nothing' | 'amount' | 'reference' | 'both';
 
 export type PaymentLink = Uses & {
   readonly kind: 'link';
@@ -29,9 +27,6 @@ export type PaymentLink = Uses & {
   readonly updatedAt: Date;
   readonly deactivatedAt: Date | null;
 };
-
-export const mayEditAmount = (what: PayerMayEdit): boolean => what === 'amount' || what === 'both';
-export const mayEditReference = (what: PayerMayEdit): boolean => what === 'reference' || what === 'both';
 
 export type LinkStatus = 'active' | 'payment_pending' | 'paid' | 'expired' | 'deactivated';
 

@@ -83,7 +83,8 @@ export const startPayment = async (
       if (obstacle !== null) return fail(obstacle);
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
-      const terms = agreeTerms(payable, wanted);
+      const maximum = payable.kind === 'link' ? null : (await transaction.merchants.paymentUrl()).maximum;
+      const terms = agreeTerms(payable, wanted, maximum);
       if (!terms.ok) return terms;
       const { name, statementDescriptor } = await transaction.merchants.current();
       const payment = newPayment(id, payable, terms.value, { name, statementDescriptor }, now);

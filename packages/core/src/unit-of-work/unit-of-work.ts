@@ -3,7 +3,7 @@ import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
 import type { LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
-import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
+import type { PaymentUrl, PaymentUrlCode, PaymentUrlSettings } from '#core/invoice-link/payment-url';
 import type { Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
@@ -49,8 +49,8 @@ export interface Transaction {
 export interface MerchantRepository {
   current(): Promise<Merchant>;
   paymentUrl(): Promise<PaymentUrl>;
-  /** How the merchant's invoicing tool writes amounts; `null` when that is not known. */
-  setDecimalMark(decimalMark: PaymentUrl['decimalMark']): Promise<void>;
+  /** Writes what a merchant may change of the Payment URL. */
+  setPaymentUrl(settings: PaymentUrlSettings): Promise<void>;
 }
 
 export interface PayableRepository {

@@ -16,10 +16,15 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
   async paymentUrl() {
     const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope));
     if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
-    return { code: row.code, currency: row.currency, decimalMark: row.decimalMark };
+    const { code, currency, decimalMark, payerMayEdit, maximumMinor } = row;
+    const maximum = maximumMinor === null ? null : { minor: maximumMinor, currency };
+    return { code, currency, decimalMark, payerMayEdit, maximum };
   },
-  async setDecimalMark(decimalMark) {
-    await queries.update(paymentUrls).set({ decimalMark }).where(inScope(paymentUrls, scope));
+  async setPaymentUrl({ decimalMark, payerMayEdit, maximum }) {
+    await queries
+      .update(paymentUrls)
+      .set({ decimalMark, payerMayEdit, maximumMinor: maximum?.minor ?? null })
+      .where(inScope(paymentUrls, scope));
   },
 });
 

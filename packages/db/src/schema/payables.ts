@@ -3,7 +3,8 @@ import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex }
 import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Currency } from '@artspay/core/money/currency';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';
-import type { LinkCode, LinkStatus, PayerMayEdit } from '@artspay/core/payment-link/payment-link';
+import type { PayerMayEdit } from '@artspay/core/payable/payer-may-edit';
+import type { LinkCode, LinkStatus } from '@artspay/core/payment-link/payment-link';
 import { instant } from './columns.ts';
 import { merchantOwned } from './merchants.ts';
 

@@ -42,6 +42,8 @@ const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   code: `gallery-${randomText(12)}` as PaymentUrl['code'],
   currency: aCurrency(),
   decimalMark: null,
+  payerMayEdit: 'nothing',
+  maximum: null,
   ...given,
 });
 

@@ -6,6 +6,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { fetchWords } from '../i18n/words.ts';
 import { holdInPlace } from './hold-in-place.ts';
 import { offerLanguages } from './offer-languages.ts';
+import { tellOpened } from './tell-opened.ts';
 
 ArtspayPay.takeOver = hydrate;
 
@@ -22,3 +23,4 @@ const define = async (): Promise<void> => {
   if (words && (isPlainForm || paying)) customElements.define('artspay-pay', ArtspayPay);
 };
 void define();
+tellOpened(element);

@@ -19,6 +19,13 @@ export const situationOf = (data: PayData, locale: string): PayState => {
   }
 };
 
+const editable = ({
+  payerMayEdit,
+}: Pick<LinkData, 'payerMayEdit'>): Pick<Offer, 'mayEditAmount' | 'mayEditReference'> => ({
+  mayEditAmount: payerMayEdit === 'AMOUNT' || payerMayEdit === 'BOTH',
+  mayEditReference: payerMayEdit === 'REFERENCE' || payerMayEdit === 'BOTH',
+});
+
 const linkSituation = (link: LinkData, locale: string): PayState => {
   const limits = {
     minimum: link.minimumAmount,
@@ -35,8 +42,7 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
     amount: link.amount,
     candidates: [],
     amountAsWritten: null,
-    mayEditAmount: link.payerMayEdit === 'AMOUNT' || link.payerMayEdit === 'BOTH',
-    mayEditReference: link.payerMayEdit === 'REFERENCE' || link.payerMayEdit === 'BOTH',
+    ...editable(link),
     limits: limits.minimum || limits.maximum || limits.suggested.length ? limits : null,
     cardFrameUrl: link.cardFrame?.url ?? null,
   };
@@ -49,6 +55,7 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
 };
 
 const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
+  const { maximumAmount: maximum } = invoice;
   const offer: Offer = {
     kind: 'invoice',
     mode: invoice.mode,
@@ -59,9 +66,8 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
     amount: invoice.amount,
     candidates: invoice.candidates,
     amountAsWritten: invoice.amountAsWritten,
-    mayEditAmount: false,
-    mayEditReference: false,
-    limits: null,
+    ...editable(invoice),
+    limits: maximum === null ? null : { minimum: null, maximum, suggested: [] },
     cardFrameUrl: invoice.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);

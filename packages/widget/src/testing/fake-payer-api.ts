@@ -178,6 +178,8 @@ export class FakePayerApi {
       candidates: [],
       amountAsWritten: written,
       paidAt: at.reference === 'INV-PAID' ? '2026-11-20T05:42:00Z' : null,
+      payerMayEdit: 'NOTHING',
+      maximumAmount: null,
       paymentPending: false,
       cardFrame: { url: `${this.#base()}/frame/sandbox/pk_test` },
     };

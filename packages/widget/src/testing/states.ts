@@ -34,6 +34,8 @@ export const anInvoice = (change: Partial<InvoiceData> = {}): InvoiceData => ({
   candidates: [],
   amountAsWritten: '$1,234.50',
   paidAt: null,
+  payerMayEdit: 'NOTHING',
+  maximumAmount: null,
   paymentPending: false,
   cardFrame: { url: 'https://pay.example/frame/sandbox/pk' },
   ...change,

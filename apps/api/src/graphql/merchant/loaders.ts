@@ -8,6 +8,7 @@ import type { Database } from '@artspay/db/database';
 import { linksByIds } from '@artspay/db/queries/by-ids';
 import { lateMoneyOf } from '@artspay/db/queries/late-money';
 import { type PaidSummary, paidSummaries } from '@artspay/db/queries/paid-summaries';
+import { type AppliedMark, appliedMarks } from '@artspay/db/repositories/applied-payments';
 import { readClock } from '@artspay/db/sql';
 import { type PaymentChildren, paymentChildren } from '@artspay/db/queries/payment-children';
 
@@ -20,6 +21,8 @@ export type Loaders = {
   readonly now: DataLoader<'now', Date>;
   /** `null` where nothing was captured. */
   readonly children: DataLoader<PaymentId, PaymentChildren | null>;
+  /** `null` where staff have not ticked it. */
+  readonly applied: DataLoader<PaymentId, AppliedMark | null>;
 };
 
 const gather = <Id, Value>(read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Value>>) =>
@@ -42,5 +45,6 @@ export const createLoaders = (database: Database, scope: Scope): Loaders => ({
     },
     { cache: false },
   ),
+  applied: gather((ids) => appliedMarks(database, scope, ids)),
   children: gather((ids) => paymentChildren(database, scope, ids)),
 });
