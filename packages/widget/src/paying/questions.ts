@@ -5,7 +5,8 @@ import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
-import { heading, plainButton, result } from '../element/views/parts.ts';
+import { heading, plainButton } from '../element/views/parts.ts';
+import { result } from './result.ts';
 
 /** Which amount? Two readings to choose from, or a field; never a guess. */
 export const ask = (
