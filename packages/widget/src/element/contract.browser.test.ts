@@ -42,7 +42,7 @@ test('each event bubbles out of shadow roots and carries amount, state and ids, 
   await vi.waitFor(() => expect(buttonNamed(element, pay)).toBeTruthy());
   typeInto(element, 'amount', '50');
   typeInto(element, 'reference', 'Table 7');
-  buttonNamed(element, 'Pay A$50.00').focus();
+  await vi.waitFor(() => buttonNamed(element, 'Pay A$50.00').focus());
   await commands.typeCard('4000 0000 0000 0002');
   buttonNamed(element, 'Pay A$50.00').click();
   await expect.poll(() => textOf(element), patience).toContain('You have not been charged.');

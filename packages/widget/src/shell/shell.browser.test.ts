@@ -92,12 +92,12 @@ test('while a payment is confirmed the dialog does not close without a word, and
 
 test('a link leads to our own page about the same, whether or not anything could be loaded', async () => {
   const element = await put(
-    '<artspay-pay display="link" invoice="studio" reference="INV 1" amount="$50" currency="AUD"></artspay-pay>',
+    '<artspay-pay display="link" invoice="studio" reference="INV 1" amount="$1,234.50" currency="AUD"></artspay-pay>',
   );
   const link = part(element, 'button');
-  await vi.waitFor(() => expect(link.textContent.trim()).toBe('Pay A$50.00'));
+  await vi.waitFor(() => expect(link.textContent.trim()).toBe(pay));
   expect(link.getAttribute('href')).toBe(
-    `${location.origin}/invoice/studio?reference=INV+1&amount=%2450&currency=AUD&lang=en`,
+    `${location.origin}/invoice/studio?reference=INV+1&amount=%241%2C234.50&currency=AUD&lang=en`,
   );
   element.invoice = null;
   element.link = 'gone';

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type {} from '@artspay/widget/jsx';
+
+export const right = (
+  <artspay-pay
+    link="CODE"
+    display="button"
+    theme="dark"
+    lang="de"
+    className="shop"
+    onartspay-success={({ detail }) => detail.amount.currency.toLowerCase()}
+    onartspay-submit={(event) => event.preventDefault()}
+    onartspay-error={({ detail: { code, message } }) => `${code} ${message}`}
+  >
+    <span slot="button">Buy the print</span>
+  </artspay-pay>
+);
+
+// @ts-expect-error -- there is no such display.
+export const wrongValue = <artspay-pay link="CODE" display="popup" />;
+// @ts-expect-error -- it is misspelt.
+export const unknownAttribute = <artspay-pay link="CODE" curency="AUD" />;
+// @ts-expect-error -- no event carries a card.
+export const noCard = <artspay-pay onartspay-success={({ detail }) => detail.card} />;
+
+export const inTree = (): ReactNode => right;
