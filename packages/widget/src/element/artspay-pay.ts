@@ -343,10 +343,6 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
     },
     typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
     typeReference: ({ target }) => this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
-    giveAmount: (event) => {
-      event.preventDefault();
-      this.#actions.dispatch({ kind: 'amount_given' });
-    },
     dispatch: (event) => this.#act((session) => session.dispatch(event)),
     cancelAction: () => this.#act((session) => session.cancelAction()),
     mailReceipt: (email) => this.#act((session) => session.mailReceipt(email)),

@@ -62,7 +62,9 @@ test('each event bubbles out of shadow roots and carries amount, state and ids, 
       detail: { paymentId: expect.any(String), amount: fifty, reference: 'Table 7', state: 'paid' },
     },
   ];
-  await vi.waitFor(() => expect(heard.filter(({ type }) => type !== 'artspay-ready')).toEqual(details.slice(1)));
+  await vi.waitFor(() =>
+    expect(heard.filter(({ type }) => type !== 'artspay-ready')).toEqual(details.slice(1)),
+  );
   expect(heard[0]).toEqual(details[0]);
   expect(JSON.stringify(heard)).not.toMatch(/4242|0002|Visa/);
 });
@@ -96,18 +98,21 @@ test.each([
   [{ curency: 'AUD' }, 'unknown_attribute', 'There is no attribute curency. Is it misspelt?'],
   [{ display: 'popup' }, 'bad_value', 'The attribute display is “popup”; it may be inline, button, link.'],
   [{ theme: 'blue' }, 'bad_value', 'The attribute theme is “blue”; it may be light, dark.'],
-])('a mistake in the tag is told on the page, by an event and once on the console; it can be paid all the same', async (attributes, code, message) => {
-  const heard = listen();
-  const element = await mount({ link: 'active', ...attributes });
-  const error: ArtspayDetails['artspay-error'] = { code: code as 'bad_value', message };
-  await vi.waitFor(() => expect(heard).toContainEqual({ type: 'artspay-error', detail: error }));
-  expect(element.shadowRoot?.querySelector('.trouble')?.textContent).toContain(message);
-  element.setAttribute('lang', 'de');
-  element.setAttribute('reference', 'x');
-  await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'artspay-error')).toHaveLength(2));
-  expect(console.error).toHaveBeenCalledOnce();
-  expect(element.shadowRoot?.querySelector('.pay')).not.toBeNull();
-});
+])(
+  'a mistake in the tag is told on the page, by an event and once on the console; it can be paid all the same',
+  async (attributes, code, message) => {
+    const heard = listen();
+    const element = await mount({ link: 'active', ...attributes });
+    const error: ArtspayDetails['artspay-error'] = { code: code as 'bad_value', message };
+    await vi.waitFor(() => expect(heard).toContainEqual({ type: 'artspay-error', detail: error }));
+    expect(element.shadowRoot?.querySelector('.trouble')?.textContent).toContain(message);
+    element.setAttribute('lang', 'de');
+    element.setAttribute('reference', 'x');
+    await vi.waitFor(() => expect(heard.filter(({ type }) => type === 'artspay-error')).toHaveLength(2));
+    expect(vi.spyOn(console, 'error')).toHaveBeenCalledOnce();
+    expect(element.shadowRoot?.querySelector('.pay')).not.toBeNull();
+  },
+);
 
 test('what belongs to HTML, to frameworks and to the page is no mistake', async () => {
   const heard = listen();
@@ -184,7 +189,9 @@ test('taken from the page while it is confirmed and put back, one payment goes o
   await commands.typeCard('4242 4242 4242 4242');
   buttonNamed(element, pay).click();
   await vi.waitFor(() => expect(element.shadowRoot?.querySelector('.ring')).not.toBeNull());
-  await vi.waitFor(async () => expect((await logOf(element)).map(({ operation }) => operation)).toContain('Start'));
+  await vi.waitFor(async () =>
+    expect((await logOf(element)).map(({ operation }) => operation)).toContain('Start'),
+  );
   element.remove();
   document.body.append(element);
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');

@@ -6,9 +6,9 @@ export const reflect = (prototype: HTMLElement, names: readonly string[]): void 
       get(this: Element) {
         return this.getAttribute(name);
       },
-      set(this: Element, value: unknown) {
-        if (value == null) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
+      set(this: Element, value: string | null | undefined) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
       },
     });
 };

@@ -5,11 +5,11 @@ import type { View } from './view.ts';
 /** What a shell may ask of the element it belongs to. */
 export type ShellHost = {
   readonly element: HTMLElement;
-  draw(): void;
+  readonly draw: () => void;
   /** The payer means to pay. */
-  showIntent(): void;
+  readonly showIntent: () => void;
   /** Puts on style sheet text. */
-  wear(styles: string): void;
+  readonly wear: (styles: string) => void;
 };
 
 /** What stands on the page in place of the label. */

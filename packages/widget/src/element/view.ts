@@ -10,7 +10,6 @@ export type Actions = {
   readonly submit: (event: Event) => void;
   readonly typeAmount: (event: Event) => void;
   readonly typeReference: (event: Event) => void;
-  readonly giveAmount: (event: Event) => void;
   readonly dispatch: (event: FormEvent) => void;
   readonly cancelAction: () => void;
   readonly mailReceipt: (email: string) => void;

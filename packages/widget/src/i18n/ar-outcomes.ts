@@ -149,8 +149,7 @@ export const arOutcomes: OutcomeCatalogue = {
   invalidText: 'في عنوانه ما لا يمكن قراءته. يُرجى فتح الرابط في رسالتكم مرة أخرى، أو طلب رابط جديد.',
   dialogClose: 'إغلاق',
   dialogStay: 'البقاء هنا',
-  dialogUnderWay:
-    'يجري تأكيد دفعتكم. إغلاق هذه النافذة لا يوقفها، وسيستمر الزر في إظهار حالتها.',
+  dialogUnderWay: 'يجري تأكيد دفعتكم. إغلاق هذه النافذة لا يوقفها، وسيستمر الزر في إظهار حالتها.',
   misusedTitle: 'عنصر الدفع هذا غير مُعدّ بشكل صحيح',
   misused: {
     nothing_to_pay:

@@ -134,8 +134,7 @@ export const heOutcomes: OutcomeCatalogue = {
   invalidText: 'יש בכתובת משהו שאי אפשר לקרוא. נא לפתוח שוב את הקישור בהודעה, או לבקש חדש.',
   dialogClose: 'סגירה',
   dialogStay: 'להישאר כאן',
-  dialogUnderWay:
-    'התשלום נמצא באישור. סגירת החלון לא עוצרת אותו: הכפתור ימשיך להראות מה מצבו.',
+  dialogUnderWay: 'התשלום נמצא באישור. סגירת החלון לא עוצרת אותו: הכפתור ימשיך להראות מה מצבו.',
   misusedTitle: 'רכיב התשלום הזה לא הוגדר כראוי',
   misused: {
     nothing_to_pay:

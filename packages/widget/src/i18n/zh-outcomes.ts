@@ -126,8 +126,7 @@ export const zhOutcomes: OutcomeCatalogue = {
   invalidText: '网址中有无法识别的内容。请重新打开邮件中的链接，或索取新的链接。',
   dialogClose: '关闭',
   dialogStay: '留在此处',
-  dialogUnderWay:
-    '正在确认您的付款。关闭此窗口不会中止付款，按钮上会继续显示进展。',
+  dialogUnderWay: '正在确认您的付款。关闭此窗口不会中止付款，按钮上会继续显示进展。',
   misusedTitle: '这个付款元素设置有误',
   misused: {
     nothing_to_pay: '请给 <artspay-pay> 加上 link="…" 属性，或 invoice="…" 以及 reference 和 amount。',

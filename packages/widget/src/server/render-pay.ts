@@ -30,8 +30,7 @@ const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
 const slotToBe = unsafeHTML('<data slot></data>');
-const withSlot = (page: string): string =>
-  page.replace('<data slot></data>', '<slot name="footer"></slot>');
+const withSlot = (page: string): string => page.replace('<data slot></data>', '<slot name="footer"></slot>');
 
 /** Nothing can be done before the page is alive. */
 const noAction = (): void => {};
@@ -39,7 +38,6 @@ const noActions: Actions = {
   submit: noAction,
   typeAmount: noAction,
   typeReference: noAction,
-  giveAmount: noAction,
   dispatch: noAction,
   cancelAction: noAction,
   mailReceipt: noAction,

@@ -65,7 +65,13 @@ export const payDialog = ({ element, draw, showIntent }: ShellHost): Shell => {
         <button class="pay" part="button" type="button" aria-haspopup="dialog" @click=${open}>
           ${onButton(state, view)}
         </button>
-        <dialog part="dialog" autofocus aria-label=${payWords(state, view)} @cancel=${onCancel} @close=${onClose}>
+        <dialog
+          part="dialog"
+          autofocus
+          aria-label=${payWords(state, view)}
+          @cancel=${onCancel}
+          @close=${onClose}
+        >
           ${
             wasOpened
               ? html`${label}${isAsking ? question(view) : nothing}

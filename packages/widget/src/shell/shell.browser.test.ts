@@ -82,7 +82,9 @@ test('while a payment is confirmed the dialog does not close without a word, and
   part(element, 'close').click();
   await vi.waitFor(() => expect(element.shadowRoot?.querySelector('[role=alert]')).not.toBeNull());
   expect(isOpen(element)).toBe(true);
-  expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).toContain('Closing this does not stop it');
+  expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).toContain(
+    'Closing this does not stop it',
+  );
   buttonNamed(element, 'Close').click();
   await vi.waitFor(() => expect(isOpen(element)).toBe(false));
   expect(part(element, 'button').textContent).toContain('Confirming with your bank');

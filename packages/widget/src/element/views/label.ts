@@ -21,7 +21,7 @@ export const label = (state: PayState, view: View): TemplateResult => {
       ${
         offer === null
           ? nothing
-          : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
+          : html`<p class="foot" part="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
       }
       ${view.footer}
     </section>

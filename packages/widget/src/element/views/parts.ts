@@ -18,7 +18,7 @@ export const heading = (offer: Offer, view: View, askReference = false): Templat
 
 export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   const { text, code } = formatAmount(money, locale);
-  return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
+  return html`<p class="amount ${text.length > 13 ? 'long' : ''}" part="amount">
     <bdi>${text}</bdi>${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
   </p>`;
 };

@@ -79,6 +79,7 @@ const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View):
   const pay = amount.ok ? words.pay(formatAmount(amount.value, locale).text) : words.payUnknown;
   return html`<button
     class="pay"
+    part="pay"
     type=${where === 'server' ? 'button' : 'submit'}
     aria-disabled=${busy ? 'true' : 'false'}
   >

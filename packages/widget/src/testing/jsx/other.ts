@@ -1,4 +1,4 @@
-import type { ArtspayIntrinsicElements } from '@artspay/widget/jsx';
+import type { ArtspayIntrinsicElements } from '../../../jsx.d.ts';
 
 /** As Preact and Solid take it in. */
 type Elements = ArtspayIntrinsicElements<{ readonly class?: string }>;

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import type {} from '@artspay/widget/jsx';
+import type { ArtspayPayProps } from '../../../jsx.d.ts';
+
+const shared: ArtspayPayProps = { theme: 'dark' };
 
 export const right = (
   <artspay-pay
     link="CODE"
     display="button"
-    theme="dark"
+    {...shared}
     lang="de"
     className="shop"
     onartspay-success={({ detail }) => detail.amount.currency.toLowerCase()}
