@@ -3,7 +3,11 @@ import type { ArtspayPayProps } from '../../../jsx.d.ts';
 
 const shared: ArtspayPayProps = { theme: 'dark' };
 
-export const right = (
+/**
+ * What may be written, and what may not.
+ * @public
+ */
+export const tags: readonly ReactNode[] = [
   <artspay-pay
     link="CODE"
     display="button"
@@ -15,14 +19,11 @@ export const right = (
     onartspay-error={({ detail: { code, message } }) => `${code} ${message}`}
   >
     <span slot="button">Buy the print</span>
-  </artspay-pay>
-);
-
-// @ts-expect-error -- there is no such display.
-export const wrongValue = <artspay-pay link="CODE" display="popup" />;
-// @ts-expect-error -- it is misspelt.
-export const unknownAttribute = <artspay-pay link="CODE" curency="AUD" />;
-// @ts-expect-error -- no event carries a card.
-export const noCard = <artspay-pay onartspay-success={({ detail }) => detail.card} />;
-
-export const inTree = (): ReactNode => right;
+  </artspay-pay>,
+  // @ts-expect-error -- there is no such display.
+  <artspay-pay link="CODE" display="popup" />,
+  // @ts-expect-error -- it is misspelt.
+  <artspay-pay link="CODE" curency="AUD" />,
+  // @ts-expect-error -- no event carries a card.
+  <artspay-pay onartspay-success={({ detail }) => detail.card} />,
+];
