@@ -20,7 +20,7 @@ import { followedPayment } from '#api/graphql/payer/payment';
 import { addressBox } from '#api/receipt/address-box';
 import type { Services } from '#api/services';
 import { type MessageKey, say } from '#api/text/messages';
-import { closed } from '#api/velocity/knock';
+import { closed, crowded } from '#api/velocity/knock';
 
 const result = builder.unionType('PaymentMailReceiptResult', {
   types: [followedPayment, notFoundError, invalidInputError, conflictError, tryLaterError],
@@ -66,6 +66,8 @@ const failureOf = (services: Services, failure: MailReceiptFailure): Refusal => 
       return { ...tryLater(failure.waitMs), message: say('tooManyMails') };
     case 'limits_unavailable':
       return { ...closed(services, failure.cause), message: say('unexpected') };
+    case 'busy':
+      return { ...crowded(services, failure.cause), message: say('unexpected') };
   }
 };
 
