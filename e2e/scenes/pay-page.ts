@@ -70,9 +70,15 @@ const embedded: Scene = {
     yield { name: 'embedded-button', page };
     await payButton(page).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await typeCard(page, cards.approved);
+    await typeCard(page, cards.threeDSecure);
     yield { name: 'embedded-dialog', page };
     await page.getByRole('dialog').getByRole('button', { name: /^Pay/ }).click();
+    await expect(bankPage(page).getByRole('button', { name: 'Approve' })).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByText('Closing this does not stop it')).toBeVisible();
+    yield { name: 'embedded-closing', page };
+    await page.getByRole('button', { name: 'Stay here' }).click();
+    await bankPage(page).getByRole('button', { name: 'Approve' }).click();
     await expect(paidHeading(page)).toBeVisible();
     yield { name: 'embedded-receipt', page };
     await page.getByRole('button', { name: 'Close' }).click();

@@ -68,7 +68,7 @@ export const payDialog = ({ element, draw, showIntent }: ShellHost): Shell => {
         <dialog
           part="dialog"
           autofocus
-          aria-label=${payWords(state, view)}
+          aria-label=${'form' in state ? payWords(state, view) : words.titleUnknown}
           @cancel=${onCancel}
           @close=${onClose}
         >

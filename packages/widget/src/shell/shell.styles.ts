@@ -55,11 +55,10 @@ export const shellStyles = /* css */ `
   .asking {
     background: var(--paper);
     border: 1px solid var(--attention);
-    border-radius: var(--radius);
-    inset-block-end: 1em;
-    inset-inline: 1em;
-    padding: 1em;
-    position: absolute;
+    border-radius: 3px;
+    inset-block-end: 0;
+    padding: 1em 2em 1.25em;
+    position: sticky;
   }
   .asking .plain {
     margin-block-start: 0.75em;
