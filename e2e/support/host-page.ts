@@ -19,7 +19,7 @@ export const serveHostPage = async (ours: string, tag: string, own = ''): Promis
       'content-security-policy': `default-src 'none'; script-src ${ours}${ownPolicy}; connect-src ${ours}; frame-src ${ours}`,
     });
     response.end(
-      `<!doctype html><html lang="en"><title>Studio</title>${own}<h1>Studio</h1><script type="module" src="${ours}/artspay-pay.js"></script>${tag}`,
+      `<!doctype html><html lang="en"><title>Studio</title>${own}<main><h1>Studio</h1><script type="module" src="${ours}/artspay-pay.js"></script>${tag}</main>`,
     );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -9,6 +9,7 @@ import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
 import { formStyles } from './form.styles.ts';
 import { labelStyles } from './label.styles.ts';
+import { actionsOn } from './actions.ts';
 import type { ArtspayAttributes, ArtspayDisplay, ArtspayErrorCode } from './contract.ts';
 import { emit, termsIn } from './events.ts';
 import { fetchPaying, payingNow } from './fetch-paying.ts';
@@ -19,7 +20,7 @@ import type { Session } from './paying-port.ts';
 import { reflect, takeEarly } from './reflect.ts';
 import type { Shell, ShellHost } from './shell-port.ts';
 import { readSurroundings } from './surroundings.ts';
-import type { Actions, View } from './view.ts';
+import type { View } from './view.ts';
 import { label } from './views/label.ts';
 import { withoutWords } from './views/without-words.ts';
 import { isRemembered, memoryKey, originOf, type Wish, wishOf } from './wish.ts';
@@ -335,30 +336,13 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
     wear: (styles) => this.#wear(styles),
   };
 
-  readonly #actions: Actions = {
-    submit: (event) => {
-      event.preventDefault();
-      this.#showIntent();
-      this.#act((session) => session.submit());
-    },
-    typeAmount: ({ target }) => this.#act((session) => session.typeAmount(valueOf(target))),
-    typeReference: ({ target }) => this.#actions.dispatch({ kind: 'reference_typed', text: valueOf(target) }),
-    dispatch: (event) => this.#act((session) => session.dispatch(event)),
-    cancelAction: () => this.#act((session) => session.cancelAction()),
-    mailReceipt: (email) => this.#act((session) => session.mailReceipt(email)),
+  readonly #actions = actionsOn({
+    act: (what) => this.#act(what),
+    showIntent: () => this.#showIntent(),
     reload: () => this.#begin(),
-    wantCard: () => {
-      this.#showIntent();
-      this.#slot.focus();
-    },
-    frameLoaded: ({ target }) => {
-      if (target instanceof HTMLIFrameElement) this.#slot.connect(target);
-    },
-  };
+    slot: this.#slot,
+  });
 }
-
-const valueOf = (target: EventTarget | null): string =>
-  target instanceof HTMLInputElement ? target.value : '';
 
 declare global {
   interface HTMLElementTagNameMap {
