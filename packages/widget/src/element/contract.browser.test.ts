@@ -39,7 +39,7 @@ test('each event bubbles out of shadow roots and carries amount, state and ids, 
   document.body.append(other);
   const element = await mount({ link: 'editable' });
   other.attachShadow({ mode: 'open' }).append(element);
-  await vi.waitFor(() => expect(buttonNamed(element, pay)).toBeTruthy());
+  await vi.waitFor(() => expect(heard).toHaveLength(2));
   typeInto(element, 'amount', '50');
   typeInto(element, 'reference', 'Table 7');
   await vi.waitFor(() => buttonNamed(element, 'Pay A$50.00').focus());
