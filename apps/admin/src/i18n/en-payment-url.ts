@@ -15,7 +15,7 @@ export const enPaymentUrl = {
   maximumWrong: 'We cannot read this as an amount. Try 5000.00, or leave it empty.',
   visitsTitle: 'Does it arrive?',
   waiting: 'Waiting for the first visit. Send an invoice to yourself and open its link.',
-  opened: (when: string) => `It works: last opened ${when}.`,
+  opened: (when: string) => `It works. Last opened: ${when}`,
   troubledTitle: 'Links that arrived damaged',
   troubledHint: 'Mend the message in your tool, and what it says next will arrive whole.',
   noNumber: 'No invoice number',

@@ -2,7 +2,7 @@ import { loadPayData } from '../api/load-pay-data.ts';
 import type { PayData } from '../api/payer-data.ts';
 import type { Session, SessionDeps } from '../element/paying-port.ts';
 import type { Notice, PayState } from '../state/pay-state.ts';
-import { type FormEvent, reduceForm } from '../state/reduce-form.ts';
+import { type FormEvent, reduceForm, termsOf } from '../state/reduce-form.ts';
 import { situationOf } from '../state/situation.ts';
 import { PayFlow } from './pay-flow.ts';
 import { readWireAmount } from './read-wire-amount.ts';
@@ -48,6 +48,7 @@ export class PaySession implements Session {
   /** The button. A second press while one is under way does nothing. */
   async submit(): Promise<void> {
     const before = this.#state;
+    if (before.kind === 'ready' && termsOf(before.form) !== null && !this.#deps.maySubmit(before)) return;
     this.dispatch({ kind: 'submitted' });
     const state = this.#state;
     if (before.kind === 'ready' && state.kind === 'tokenising') await this.#flow.pay(state.offer, state.form);

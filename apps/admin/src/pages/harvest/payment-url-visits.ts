@@ -55,7 +55,7 @@ export class PaymentUrlVisits extends LitElement {
     `,
   ];
 
-  @property() timeZone = 'UTC';
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   @property() currency = '';
   @state() private visits: Visits | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;

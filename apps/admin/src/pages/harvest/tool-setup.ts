@@ -146,7 +146,7 @@ ${message}</pre>
       <div class=${message === null ? '' : 'two'}>
         <section class="paper" aria-labelledby="steps">
           <h2 id="steps">${text.stepsTitle}</h2>
-          <ol class="steps" role="list">
+          <ol class="steps">
             ${words.steps.map(
               (step, index) =>
                 html`<li>

@@ -70,7 +70,7 @@ export class UrlPayments extends LitElement {
     `,
   ];
 
-  @property() timeZone = 'UTC';
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   @state() private search = '';
   @state() private filter: Filter = 'ALL';
   /** Payments read so far for a file. */
