@@ -59,7 +59,13 @@ const victimThings = () => {
   const refund = aRefund(paid);
   const dispute = aDispute(paid);
   const late = aPayment(invoice, { state: 'late' });
-  const mailing = { paymentId: paid.id, sealedAddress: 'sealed', addresses: 1, askedAt: new Date(0) };
+  const mailing = {
+    paymentId: paid.id,
+    sealedAddress: 'sealed',
+    addresses: 1,
+    locale: 'en',
+    askedAt: new Date(0),
+  };
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
   const keyed = { keyHash: 'h', bodyHash: 'b' };
   return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, mailing, keyUse, keyed };

@@ -1,9 +1,10 @@
 import { formatMoney } from '@artspay/core/money/format-money';
 import type { Money } from '@artspay/core/money/money';
 import { standingOf } from '@artspay/core/receipt/receipt';
+import { languageOf } from '@artspay/core/text/language';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
 import { receiptNumber } from '#api/text/receipt-number';
-import type { ReceiptWords } from '#api/text/receipt-words';
+import type { ReceiptLanguage } from '#api/text/receipt/receipt-language';
 
 /** One line of a receipt: what it is, and what it says. */
 export type ReceiptLine = readonly [name: string, value: string];
@@ -25,6 +26,8 @@ export type WrittenReceipt = {
 /** `22 Nov 2026, 16:42 AEDT` */
 const formatWhen = (at: Date, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, {
+    // Banks book by this calendar everywhere.
+    calendar: 'gregory',
     timeZone,
     timeZoneName: 'short',
     day: 'numeric',
@@ -38,11 +41,12 @@ const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, curren
 
 export const writeReceipt = (
   { receipt, timeZone }: StandingReceipt,
-  words: ReceiptWords,
-  locale: string,
+  { words, locale }: ReceiptLanguage,
 ): WrittenReceipt => {
   const format = (money: Money): string => formatMoney(money, locale).full;
-  const when = (at: Date): string => formatWhen(at, timeZone, locale);
+  // Dates are part of the sentences around them.
+  const dates = languageOf(locale) === languageOf(words.lang) ? locale : words.locale;
+  const when = (at: Date): string => formatWhen(at, timeZone, dates);
   const { paymentId, payee, card, refunds } = receipt;
   const number = receiptNumber(paymentId);
   return {

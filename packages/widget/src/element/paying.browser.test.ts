@@ -223,8 +223,8 @@ test('whoever has paid can open, print and have mailed the receipt; a wrong addr
   await expect.poll(() => textOf(element), patience).toContain('Receipt Print Email');
   const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.receipt a') ?? [])];
   expect(links.map(({ href, rel }) => [href, rel])).toEqual([
-    ['https://pay.example/receipt/token', 'noopener'],
-    ['https://pay.example/receipt/token#print', 'noopener'],
+    ['https://pay.example/receipt/token?lang=en', 'noopener'],
+    ['https://pay.example/receipt/token?lang=en#print', 'noopener'],
   ]);
   element.shadowRoot?.querySelector('summary')?.click();
   typeInto(element, 'email', 'ada');

@@ -14,7 +14,7 @@ const bankAfterMs = 1000;
 const longAfterMs = 10_000;
 
 /** What paying needs of the session it belongs to. */
-export type FlowContext = Pick<SessionDeps, 'base' | 'request' | 'memoryKey' | 'card'> & {
+export type FlowContext = Pick<SessionDeps, 'base' | 'request' | 'memoryKey' | 'card' | 'locale'> & {
   readonly life: AbortSignal;
   readonly state: () => PayState;
   readonly enter: (state: PayState) => void;
@@ -81,7 +81,7 @@ export class PayFlow {
     const key = this.#memory.read()?.started;
     if (!key) return;
     this.#dispatch({ kind: 'receipt_asked' });
-    const answer = await this.#api.mailReceipt(key, email);
+    const answer = await this.#api.mailReceipt(key, email, this.#context.locale());
     this.#dispatch(
       answer.ok
         ? { kind: 'receipt_mailed', payment: answer.value }

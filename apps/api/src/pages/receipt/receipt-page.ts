@@ -3,7 +3,7 @@ import { standingOf } from '@artspay/core/receipt/receipt';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
 import { type ReceiptLine, writeReceipt } from '#api/receipt/receipt-lines';
-import type { ReceiptWords } from '#api/text/receipt-words';
+import type { ReceiptLanguage } from '#api/text/receipt/receipt-language';
 
 /** A filled dot means paid, and only that. */
 const dots: Readonly<Record<ReceiptStanding, string>> = {
@@ -18,12 +18,13 @@ const list = (name: string, lines: readonly ReceiptLine[]): string =>
     .join('')}</dl>`;
 
 /** Complete without script; with it, there is a button that prints. */
-export const receiptPage = (standing: StandingReceipt, words: ReceiptWords, locale: string): string => {
-  const written = writeReceipt(standing, words, locale);
+export const receiptPage = (standing: StandingReceipt, language: ReceiptLanguage): string => {
+  const { words } = language;
+  const written = writeReceipt(standing, language);
   const { number, payee, reference, notes } = written;
   return htmlPage({
     lang: words.lang,
-    dir: 'ltr',
+    dir: words.dir,
     title: words.title(number, payee),
     head: `${icon}
 <meta name="robots" content="noindex">
@@ -32,8 +33,8 @@ export const receiptPage = (standing: StandingReceipt, words: ReceiptWords, loca
 <script type="module" src="/receipts/print.js"></script>`,
     body: `${standing.mode === 'test' ? `<header class="test">${words.test}</header>` : ''}
 <main>
-<p class="who">${escapeHtml(payee)}</p>
-<p class="what">${escapeHtml(reference)}</p>
+<p class="who"><bdi>${escapeHtml(payee)}</bdi></p>
+<p class="what"><bdi>${escapeHtml(reference)}</bdi></p>
 <h1>${written.heading}</h1>
 <p class="standing">${dots[standingOf(standing.receipt)]}${written.standing}</p>
 ${list('facts', written.facts)}
