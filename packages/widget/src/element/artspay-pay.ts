@@ -241,7 +241,7 @@ export class ArtspayPay extends HTMLElement {
     }
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
-    if ('offer' in state && state.offer.limits) void this.#fetchPaying();
+    if ('offer' in state && (state.offer.limits || state.offer.customFields.length)) void this.#fetchPaying();
     void this.#draw();
     if (state.kind === 'ready' && before.kind === 'loading') this.dispatchEvent(new ArtspayReadyEvent());
     else if (state.kind !== before.kind || ('form' in state && state.form.showErrors))

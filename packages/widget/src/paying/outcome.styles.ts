@@ -162,6 +162,41 @@ export const outcomeStyles = /* css */ `
   .invalid .choice span {
     border-color: var(--attention);
   }
+  .amount + .asked > :first-child {
+    margin-block-start: 0;
+  }
+  .asked .caption small {
+    color: var(--soft);
+    font-size: inherit;
+    font-weight: 400;
+  }
+  .asked .caption,
+  .option span {
+    overflow-wrap: anywhere;
+  }
+  .options.many {
+    column-gap: 1rem;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+  }
+  .option {
+    cursor: pointer;
+    display: flex;
+    gap: 0.625rem;
+    padding-block: 0.5rem;
+  }
+  .option input {
+    accent-color: var(--ink);
+    block-size: 1.25rem;
+    cursor: inherit;
+    flex: none;
+    inline-size: 1.25rem;
+    margin: 0.125rem 0 0;
+  }
+  .option :focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
   .limits {
     color: var(--soft);
     font-size: 0.875rem;

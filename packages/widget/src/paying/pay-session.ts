@@ -92,6 +92,9 @@ export class PaySession implements Session {
 
   #situation(data: PayData, notice: Notice): PayState {
     const state = situationOf(data, this.#deps.locale());
-    return state.kind === 'ready' ? { ...state, notice } : state;
+    if (state.kind !== 'ready') return state;
+    // What was answered stays where it is still asked.
+    const answers = 'form' in this.#state ? this.#state.form.answers : [];
+    return { ...state, form: { ...state.form, answers }, notice };
   }
 }

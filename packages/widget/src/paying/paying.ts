@@ -5,6 +5,7 @@ import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { loadOutcomeWords } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
+import { customFields } from './custom-fields.ts';
 import { amountError, referenceError } from './field-errors.ts';
 import { limitedAmount } from './limited-amount.ts';
 import { noticeBox } from './notice.ts';
@@ -41,6 +42,7 @@ export const payingWith = (words: OutcomeCatalogue): Paying => ({
   styles: outcomeStyles,
   words,
   limitedAmount: (offer, form, view, busy) => limitedAmount(offer, form, view, words, busy),
+  customFields: (offer, form, view, busy) => customFields(offer, form, view, words, busy),
   amountError: (offer, form, { locale }) => amountError(offer, form, words, locale),
   referenceError: (form) => referenceError(form, words),
   announce,

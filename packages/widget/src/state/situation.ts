@@ -37,6 +37,7 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
     amountAsWritten: null,
     mayEditAmount: link.payerMayEdit === 'AMOUNT' || link.payerMayEdit === 'BOTH',
     mayEditReference: link.payerMayEdit === 'REFERENCE' || link.payerMayEdit === 'BOTH',
+    customFields: link.customFields,
     limits: limits.minimum || limits.maximum || limits.suggested.length ? limits : null,
     cardFrameUrl: link.cardFrame?.url ?? null,
   };
@@ -62,6 +63,7 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
     mayEditAmount: false,
     mayEditReference: false,
     limits: null,
+    customFields: [],
     cardFrameUrl: invoice.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);
@@ -86,6 +88,7 @@ const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
   amount: readingOf(amount),
   typesAmount: false,
   reference: reference ?? '',
+  answers: [],
   payAgain: false,
   showErrors: false,
   referenceError: null,

@@ -148,6 +148,7 @@ export class FakePayerApi {
       reference: 'INV-1001',
       description: 'Framing and delivery, two works on paper',
       payerMayEdit: kind === 'editable' ? 'BOTH' : isDonation ? 'AMOUNT' : 'NOTHING',
+      customFields: kind === 'asking' ? asked : [],
       useLimit: kind === 'spent' ? 7 : 1,
       expiry: kind === 'expired' ? { at: '2026-11-20T06:00:00.000Z', timeZone: 'Australia/Sydney' } : null,
       status: isPaid
@@ -277,6 +278,18 @@ type StartInput = {
     readonly reference: string;
   };
 };
+
+const asked: LinkData['customFields'] = [
+  { kind: 'TEXT', label: 'Dietary needs', required: false, options: [], wording: null },
+  { kind: 'CHOICE', label: 'Session', required: true, options: ['Morning', 'Afternoon'], wording: null },
+  {
+    kind: 'CONSENT',
+    label: 'Terms',
+    required: true,
+    options: [],
+    wording: 'I have read the terms of sale.',
+  },
+];
 
 const aud = (amount: string): WireMoney => ({ amount, currency: 'AUD' });
 
