@@ -175,23 +175,23 @@ export const outcomeStyles = /* css */ `
     overflow-wrap: anywhere;
   }
   .options.many {
-    column-gap: 1rem;
+    column-gap: 1em;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
   }
   .option {
     cursor: pointer;
     display: flex;
-    gap: 0.625rem;
-    padding-block: 0.5rem;
+    gap: 0.625em;
+    padding-block: 0.5em;
   }
   .option input {
     accent-color: var(--ink);
-    block-size: 1.25rem;
+    block-size: 1.25em;
     cursor: inherit;
     flex: none;
-    inline-size: 1.25rem;
-    margin: 0.125rem 0 0;
+    inline-size: 1.25em;
+    margin: 0.125em 0 0;
   }
   .option :focus-visible {
     outline: 3px solid var(--focus);

@@ -36,7 +36,7 @@ export class FakePayerApi {
   /** Answers subscriptions with an error, as some proxies do. */
   withoutStreams = false;
   /** Requests by link code or payment id, for tests that count. */
-  readonly log: { readonly operation: string; readonly code: string }[] = [];
+  readonly log: { readonly operation: string; readonly code: string; readonly answers?: unknown }[] = [];
 
   constructor(base: () => string, gateway: () => string) {
     this.#base = base;
@@ -191,6 +191,7 @@ export class FakePayerApi {
   }
 
   #start(input: StartInput): unknown {
+    if (input.link?.answers) this.log.push({ operation: 'answers', ...input.link });
     const terms = input.link ?? input.invoice;
     const code = input.link?.code ?? input.invoice?.merchantCode ?? '';
     if (terms === undefined) return error('InvalidInputError', 'INVALID_INPUT', 'Nothing to pay');
@@ -271,7 +272,12 @@ export class FakePayerApi {
 
 type StartInput = {
   readonly payerKey: string;
-  readonly link?: { readonly code: string; readonly amount: WireMoney; readonly reference: string };
+  readonly link?: {
+    readonly code: string;
+    readonly amount: WireMoney;
+    readonly reference: string;
+    readonly answers?: unknown;
+  };
   readonly invoice?: {
     readonly merchantCode: string;
     readonly amount: WireMoney;
