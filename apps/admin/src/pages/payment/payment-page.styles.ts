@@ -22,6 +22,11 @@ export const paymentPageStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .answers .wording {
+    display: block;
+    margin-top: 0.125rem;
+  }
+
   .status {
     margin-bottom: 1rem;
   }
