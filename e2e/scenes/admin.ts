@@ -136,4 +136,12 @@ const harvest: Scene = {
   },
 };
 
-export const adminScenes: readonly Scene[] = [doors, links, creating, createOptions, createAsking, refunding, harvest];
+export const adminScenes: readonly Scene[] = [
+  doors,
+  links,
+  creating,
+  createOptions,
+  createAsking,
+  refunding,
+  harvest,
+];

@@ -89,7 +89,8 @@ const donation: Scene = {
 };
 
 const asking: Scene = {
-  title: 'a link that asks its payer more, with what is missing said at its fields, and the answers for staff',
+  title:
+    'a link that asks its payer more, with what is missing said at its fields, and the answers for staff',
   async *play({ page, admin, staff }) {
     const { id, url } = await staff.createLink({ payerMayEdit: 'REFERENCE', customFields: allKinds });
     await page.goto(url);

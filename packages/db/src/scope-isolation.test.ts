@@ -30,18 +30,8 @@ import { payments } from '#db/schema/payments';
 import { receiptMailings } from '#db/schema/receipt-mailings';
 import { refunds } from '#db/schema/refunds';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
-import {
-  aDispute,
-  aLink,
-  anAttempt,
-  anEvent,
-  anInvoice,
-  aPayment,
-  aRefund,
-  aScope,
-  aSucceededPayment,
-  newId,
-} from '#db/testing/builders';
+import { anAttempt, anEvent, anInvoice, aPayment, aScope, newId } from '#db/testing/builders';
+import { type Things, victimThings } from '#db/testing/victim-things';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
 
@@ -50,24 +40,6 @@ const store = (database: Database) =>
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
 
 const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
-
-const victimThings = () => {
-  const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
-  const invoice = anInvoice({ reference: 'INV-SECRET', usesSucceeded: 1 });
-  const payment = aPayment(link, { state: 'processing', attempts: 1 });
-  const paid = aSucceededPayment(link);
-  const attempt = anAttempt(payment);
-  const captured = anAttempt(paid, { outcome: 'captured' });
-  const refund = aRefund(paid);
-  const dispute = aDispute(paid);
-  const late = aPayment(invoice, { state: 'late' });
-  const mailing = { paymentId: paid.id, sealedAddress: 'sealed', addresses: 1, askedAt: new Date(0) };
-  const answers = { paymentId: paid.id, sealedAnswers: 'sealed', answeredAt: new Date(0) };
-  const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
-  const keyed = { keyHash: 'h', bodyHash: 'b' };
-  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, mailing, answers, keyUse, keyed };
-};
-type Things = ReturnType<typeof victimThings>;
 
 /** What a call may do in a scope that the things are not of: see nothing, change nothing, or be refused. */
 type Attack = (transaction: Transaction, things: Things) => Promise<unknown>;

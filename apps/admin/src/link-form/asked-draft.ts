@@ -88,6 +88,7 @@ export const askedFieldAt = (
   const draft = drafts[index];
   if (at === -1 || draft === undefined) return null;
   const part = parts[path[at + 2] ?? ''] ?? 'Label';
-  const line = part === 'Options' && path[at + 3] !== undefined ? optionsIn(draft)[Number(path[at + 3])] : null;
+  const line =
+    part === 'Options' && path[at + 3] !== undefined ? optionsIn(draft)[Number(path[at + 3])] : null;
   return { field: `asked${index}${part}`, line: line ?? null };
 };

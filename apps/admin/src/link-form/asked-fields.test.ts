@@ -32,7 +32,9 @@ test('all three kinds are asked for by keyboard, and each is shown as the payer 
   await userEvent.keyboard('Dietary needs');
   await expect
     .element(create.getByText('As the payer sees it').element().parentElement)
-    .toMatchTextContent(/Session\s+Morning\s*Afternoon\s+Terms\s+I come at my own risk\.\s+Dietary needs\s+\(optional\)/);
+    .toMatchTextContent(
+      /Session\s+Morning\s*Afternoon\s+Terms\s+I come at my own risk\.\s+Dietary needs\s+\(optional\)/,
+    );
 
   await save(create);
   await expect.element(create.getByText(/Created/)).toBeVisible();

@@ -89,7 +89,14 @@ export const hasOptions = (draft: Draft): boolean =>
   draft.until !== '';
 
 /** Fields by name; a suggested amount is `suggested0` to `suggested5`. */
-export type DraftField = 'amount' | 'currency' | 'reference' | 'description' | OptionField | AskedField | LimitField;
+export type DraftField =
+  | 'amount'
+  | 'currency'
+  | 'reference'
+  | 'description'
+  | OptionField
+  | AskedField
+  | LimitField;
 export type OptionField = 'minimum' | 'maximum' | `suggested${number}`;
 export type LimitField = 'times' | 'until' | 'zone';
 
@@ -218,7 +225,9 @@ export const without = (problems: Problems, change: Partial<Draft>): Problems =>
   if ('uses' in change) gone.add('times');
   return Object.fromEntries(
     Object.entries(problems).filter(
-      ([field]) => !gone.has(field) && !(field.startsWith('suggested') && 'suggested' in change) &&
+      ([field]) =>
+        !gone.has(field) &&
+        !(field.startsWith('suggested') && 'suggested' in change) &&
         !(field.startsWith('asked') && 'asked' in change),
     ),
   );

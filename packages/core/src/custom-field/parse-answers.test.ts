@@ -20,7 +20,12 @@ test('every question is kept as it was asked, in its order, also where it was le
       { kind: 'consent', label: 'Terms', wording, agreed: true },
     ]),
   );
-  const mailing: CustomField = { kind: 'consent', label: 'Mailing', required: false, wording: 'Write to me.' };
+  const mailing: CustomField = {
+    kind: 'consent',
+    label: 'Mailing',
+    required: false,
+    wording: 'Write to me.',
+  };
   expect(parseAnswers([diet, mailing], [to('Dietary needs', ' ')])).toEqual(
     ok([
       { kind: 'text', label: 'Dietary needs', answer: null },

@@ -21,9 +21,7 @@ const failureAt = (why: UnreadAnswer, label: string, index: number): AnswerFailu
   if (why === 'missing')
     return { code: 'answer_missing', path: index === -1 ? [label] : [String(index), 'answer'] };
   const path = [String(index), 'answer'];
-  return why === 'not_offered'
-    ? { code: 'answer_not_offered', path }
-    : { code: 'invalid_answer', path, why };
+  return why === 'not_offered' ? { code: 'answer_not_offered', path } : { code: 'invalid_answer', path, why };
 };
 
 const asked = (field: CustomField, answer: string | null): Answer =>

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#core/result';
 import { parsePlainText } from '#core/text/plain-text';
 
 /** In characters. */
-export const longestAnswer = 200;
+const longestAnswer = 200;
 
 export type UnreadAnswer =
   | 'missing'

@@ -63,8 +63,7 @@ test('what the payer is asked is changed as a whole, removed by null, and kept w
   });
   expect(decide({ customFields: null })).toMatchObject({ value: { customFields: [], version: 2 } });
   expect(decide({ reference: 'X' })).toMatchObject({ value: { customFields: [size, terms], version: 2 } });
-  for (const same of [[size, terms], undefined])
-    expect(decide({ customFields: same })).toEqual(ok(asking));
+  for (const same of [[size, terms], undefined]) expect(decide({ customFields: same })).toEqual(ok(asking));
   for (const [changed, change] of [
     [size, { label: 'Sizes' }],
     [size, { required: false }],

@@ -133,10 +133,7 @@ export class PayFlow {
    * Starts the payment of these terms, or finds the one started for them before. Null when it turned out to
    * be under way or paid already, and the state says so.
    */
-  async #start(
-    asked: Asked,
-    cardFrameUrl: string,
-  ): Promise<Result<OwnPayment | null, Refusal>> {
+  async #start(asked: Asked, cardFrameUrl: string): Promise<Result<OwnPayment | null, Refusal>> {
     const kept = this.#memory.read();
     const own: OwnPayment =
       kept !== null && isSame(kept, asked)
@@ -156,7 +153,8 @@ export class PayFlow {
 
   #startInput({ payerKey, terms, answers, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
     const { request } = this.#context;
-    if (request.kind === 'link') return { payerKey, link: { code: request.code, ...terms, answers: [...answers] } };
+    if (request.kind === 'link')
+      return { payerKey, link: { code: request.code, ...terms, answers: [...answers] } };
     return { payerKey, invoice: { merchantCode: request.merchantCode, ...terms, payAgain } };
   }
 

@@ -6,6 +6,7 @@ import { loadOutcomeWords } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
 import { customFields } from './custom-fields.ts';
+import { customFieldStyles } from './custom-fields.styles.ts';
 import { amountError, referenceError } from './field-errors.ts';
 import { limitedAmount } from './limited-amount.ts';
 import { noticeBox } from './notice.ts';
@@ -39,7 +40,7 @@ const outcome = (state: OutcomeState, view: View, words: OutcomeCatalogue): Temp
 
 /** All that is needed once there is more, or less, than a form to show. */
 export const payingWith = (words: OutcomeCatalogue): Paying => ({
-  styles: outcomeStyles,
+  styles: outcomeStyles + customFieldStyles,
   words,
   limitedAmount: (offer, form, view, busy) => limitedAmount(offer, form, view, words, busy),
   customFields: (offer, form, view, busy) => customFields(offer, form, view, words, busy),

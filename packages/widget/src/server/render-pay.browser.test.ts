@@ -106,7 +106,9 @@ test('the label keeps its place while the form turns into the receipt', async ()
 });
 
 const pages = [
-  ...['active', 'editable', 'asking', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) => unique(kind)),
+  ...['active', 'editable', 'asking', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) =>
+    unique(kind),
+  ),
   'invoice=studio&reference=INV-1001&amount=1.234',
   'invoice=studio&amount=lots',
   'invoice=studio&amount=%25invoice_amount%25',

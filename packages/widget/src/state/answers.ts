@@ -18,7 +18,11 @@ const fieldOf = ({ kind, label, required, options, wording }: AskedField): Custo
 export const answerTo = ({ kind, label, options, wording }: AskedField, { answers }: Form): string => {
   const given = answers.find((answer) => answer.label === label)?.answer ?? '';
   if (kind === 'TEXT') return given;
-  return kind === 'CHOICE' ? (options.find((option) => option === given) ?? '') : given === wording ? given : '';
+  return kind === 'CHOICE'
+    ? (options.find((option) => option === given) ?? '')
+    : given === wording
+      ? given
+      : '';
 };
 
 /** Why the payment cannot go on with this answer; the server judges by the same rules. */

@@ -58,11 +58,7 @@ export const typeInto = (element: Element, id: string, value: string): void => {
 type Logged = { readonly operation: string; readonly code: string; readonly answers?: unknown };
 
 /** The requests that the fake API got about this element's link. */
-export const logOf = async (
-  element: Element,
-): Promise<readonly Logged[]> => {
-  const log: readonly Logged[] = await (
-    await fetch('/fake/log')
-  ).json();
+export const logOf = async (element: Element): Promise<readonly Logged[]> => {
+  const log: readonly Logged[] = await (await fetch('/fake/log')).json();
   return log.filter(({ code }) => code === element.getAttribute('link'));
 };

@@ -14,8 +14,7 @@ const given = ({ kind, answer, wording, agreed, answeredAt }: Answer, timeZone: 
             ? html`${words.agreed} ·
                 <time datetime=${answeredAt}>${formatMoment(answeredAt, timeZone)}</time>`
             : words.notAgreed
-        }
-        <span class="soft wording">“${wording}”</span>`
+        } <span class="soft wording">“${wording}”</span>`
     : html`${answer ?? html`<span class="soft">${words.leftOut}</span>`}`;
 
 /** What the link asked and its payer answered; a consent with the sentence as it stood there. */

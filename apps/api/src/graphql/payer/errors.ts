@@ -204,14 +204,13 @@ const pathOf = (failure: CoreFailure, prefix: readonly string[]): readonly strin
   return field === 'reference' ? [...prefix, field] : [...prefix, 'amount', field];
 };
 
-const answerMessages: Readonly<
-  Record<Extract<CoreFailure, { code: 'invalid_answer' }>['why'], MessageKey>
-> = {
-  too_long: 'answerTooLong',
-  control_characters: 'textControlCharacters',
-  card_number: 'textCardNumber',
-  answered_twice: 'answeredTwice',
-};
+const answerMessages: Readonly<Record<Extract<CoreFailure, { code: 'invalid_answer' }>['why'], MessageKey>> =
+  {
+    too_long: 'answerTooLong',
+    control_characters: 'textControlCharacters',
+    card_number: 'textCardNumber',
+    answered_twice: 'answeredTwice',
+  };
 
 const messageOf = (failure: CoreFailure): MessageKey => {
   if (failure.code === 'invalid_amount') return amountMessages[failure.why];
