@@ -48,6 +48,9 @@ export class PaySession implements Session {
   /** The button. A second press while one is under way does nothing. */
   async submit(): Promise<void> {
     const before = this.#state;
+    // Said anew: the second press, too, leads to what is still wrong.
+    if (before.kind === 'ready' && before.form.showErrors)
+      this.#enter({ ...before, form: { ...before.form, showErrors: false } });
     this.dispatch({ kind: 'submitted' });
     const state = this.#state;
     if (before.kind === 'ready' && state.kind === 'tokenising') await this.#flow.pay(state.offer, state.form);
