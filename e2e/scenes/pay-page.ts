@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test';
 import { cards } from '@artspay/tools/card-numbers';
-import { bankPage, emptyPayButton, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { allKinds } from '../support/custom-fields.ts';
+import { serveHostPage } from '../support/host-page.ts';
+import {
+  bankPage,
+  emptyPayButton,
+  paidHeading,
+  pay,
+  payButton,
+  tryToPay,
+  typeCard,
+} from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
 import type { Scene, Stage } from './scene.ts';
 
@@ -41,6 +50,34 @@ const editable: Scene = {
     await page.getByRole('button', { name: /^Pay/ }).click();
     await expect(page.getByText(/This is not an amount we can read/)).toBeVisible();
     yield { name: 'pay-editable-errors', page };
+  },
+};
+
+/** On somebody else's page: the dialog, and the button once it is paid. */
+const embedded: Scene = {
+  title: 'a dialog on another page, and what its button says at the end',
+  async *play({ page, artspay, staff }) {
+    const { code } = await staff.createLink();
+    const host = await serveHostPage(
+      artspay.url,
+      `<p><artspay-pay display="button" link="${code}"></artspay-pay></p>`,
+      `<meta name="viewport" content="width=device-width"><style>
+        :root { color-scheme: light dark; font-family: Georgia, serif }
+        body { margin: 2rem }
+      </style>`,
+    );
+    await page.goto(host.url);
+    await expect(payButton(page)).toBeVisible();
+    await payButton(page).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await typeCard(page, cards.approved);
+    yield { name: 'embedded-dialog', page };
+    await page.getByRole('dialog').getByRole('button', { name: /^Pay/ }).click();
+    await expect(paidHeading(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('button', { name: 'Paid, thank you' })).toBeFocused();
+    yield { name: 'embedded-paid', page };
+    await host.close();
   },
 };
 
@@ -236,6 +273,7 @@ const invoicePaidBefore: Scene = {
 
 export const payPageScenes: readonly Scene[] = [
   paying,
+  embedded,
   threeDSecure,
   editable,
   paidBefore,

@@ -1,13 +1,14 @@
 // The script of our own pay page.
-import { hydrate } from '@lit-labs/ssr-client';
 import { ArtspayPay } from '../element/artspay-pay.ts';
 import { fetchPaying } from '../element/fetch-paying.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { fetchWords } from '../i18n/words.ts';
 import { holdInPlace } from './hold-in-place.ts';
 import { offerLanguages } from './offer-languages.ts';
+import { takeData, takeOver } from './take-over.ts';
 
-ArtspayPay.takeOver = hydrate;
+ArtspayPay.takeOver = takeOver;
+ArtspayPay.dataOf = takeData;
 
 holdInPlace(document.querySelector('main'));
 offerLanguages();

@@ -31,8 +31,7 @@ const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
 const slotToBe = unsafeHTML('<data slot></data>');
-const withSlot = (page: string): string =>
-  page.replace('<data slot></data>', '<slot name="language"></slot>');
+const withSlot = (page: string): string => page.replace('<data slot></data>', '<slot name="footer"></slot>');
 
 /** Nothing can be done before the page is alive. */
 const noAction = (): void => {};
@@ -40,7 +39,6 @@ const noActions: Actions = {
   submit: noAction,
   typeAmount: noAction,
   typeReference: noAction,
-  giveAmount: noAction,
   dispatch: noAction,
   cancelAction: noAction,
   mailReceipt: noAction,
@@ -57,13 +55,13 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   const words = allWords[language];
   const paying = payingWith(allOutcomeWords[language]);
   const payee = 'payee' in data ? data.payee.name : null;
-  const title = payee === null ? words.titleUnknown : words.title(payee);
+  const title = payee === null ? words.titleUnknown : paying.words.title(payee);
   const view: View = {
     words,
     locale,
     where: 'server',
     slot: { kind: 'stand_in' },
-    languages: slotToBe,
+    footer: slotToBe,
     paying,
     on: noActions,
   };

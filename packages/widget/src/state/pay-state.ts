@@ -136,27 +136,16 @@ export type OutcomeState = Exclude<
   { kind: 'loading' | 'offline' | 'ready' | 'tokenising' | 'confirming' | 'action' }
 >;
 
-export const isOutcome = (state: PayState): state is OutcomeState => {
-  switch (state.kind) {
-    case 'loading':
-    case 'offline':
-    case 'ready':
-    case 'tokenising':
-    case 'confirming':
-    case 'action':
-      return false;
-    case 'misused':
-    case 'problem':
-    case 'ask':
-    case 'not_replaced':
-    case 'contradiction':
-    case 'closed':
-    case 'already_paid':
-    case 'pending':
-    case 'paid':
-      return true;
-  }
+const others: Readonly<Record<Exclude<PayState['kind'], OutcomeState['kind']>, true>> = {
+  loading: true,
+  offline: true,
+  ready: true,
+  tokenising: true,
+  confirming: true,
+  action: true,
 };
+
+export const isOutcome = (state: PayState): state is OutcomeState => !(state.kind in others);
 
 /** What the payer agrees to by pressing the button. */
 export type Terms = { readonly amount: WireMoney; readonly reference: string };
