@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { cards } from '@artspay/tools/card-numbers';
+import { allKinds } from '../support/custom-fields.ts';
 import { serveHostPage } from '../support/host-page.ts';
 import {
   bankPage,
@@ -121,6 +122,29 @@ const donation: Scene = {
     await emptyPayButton(page).click();
     await expect(page.getByText('The least you can pay here is A$5.00.')).toBeVisible();
     yield { name: 'pay-donation-too-little', page };
+  },
+};
+
+const asking: Scene = {
+  title:
+    'a link that asks its payer more, with what is missing said at its fields, and the answers for staff',
+  async *play({ page, admin, staff }) {
+    const { id, url } = await staff.createLink({ payerMayEdit: 'REFERENCE', customFields: allKinds });
+    await page.goto(url);
+    await expect(page.getByLabel('Dietary needs')).toBeVisible();
+    yield { name: 'pay-asking', page };
+    await page.getByLabel('Dietary needs').fill('4242 4242 4242 4242');
+    await payButton(page).click();
+    await expect(page.getByText('Tick this to pay.')).toBeVisible();
+    yield { name: 'pay-asking-errors', page };
+    await page.getByLabel('Dietary needs').fill('Walnut allergy');
+    await page.getByRole('radio', { name: 'Morning' }).check();
+    await page.getByRole('checkbox').check();
+    await pay(page, cards.approved);
+    await admin.goto(`/admin/links/${id}`);
+    await admin.locator('a[href*="/admin/payments/"]').first().click();
+    await expect(admin.getByRole('heading', { name: 'What the payer answered' })).toBeVisible();
+    yield { name: 'payment-answers', page: admin };
   },
 };
 
@@ -254,6 +278,7 @@ export const payPageScenes: readonly Scene[] = [
   editable,
   paidBefore,
   donation,
+  asking,
   full,
   expired,
   heldBack,

@@ -46,7 +46,23 @@ export type FakePayment = {
   linkId: string | null;
   refunds: FakeRefund[];
   disputes: FakeDispute[];
+  answers: {
+    kind: string;
+    label: string;
+    answer: string | null;
+    wording: string | null;
+    agreed: boolean | null;
+    answeredAt: string;
+  }[];
   surplusCaptures: { attempt: number; amount: FakeMoney; refundable: FakeMoney }[];
+};
+
+export type FakeCustomField = {
+  kind: string;
+  label: string;
+  required: boolean;
+  options: string[];
+  wording: string | null;
 };
 
 export type FakeLink = {
@@ -58,6 +74,7 @@ export type FakeLink = {
   minimumAmount: FakeMoney | null;
   maximumAmount: FakeMoney | null;
   suggestedAmounts: FakeMoney[];
+  customFields: FakeCustomField[];
   reference: string;
   description: string | null;
   payerMayEdit: string;
@@ -116,6 +133,7 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     minimumAmount: null,
     maximumAmount: null,
     suggestedAmounts: [],
+    customFields: [],
     reference: 'Studio visit, deposit',
     description: null,
     payerMayEdit: 'NOTHING',
@@ -168,6 +186,7 @@ export const addPayment = (
     linkId: link?.id ?? null,
     refunds: [],
     disputes: [],
+    answers: [],
     surplusCaptures: [],
     applied: null,
     ...facts,

@@ -1,3 +1,4 @@
+import type { CustomField } from '#core/custom-field/custom-field';
 import type { LinkId } from '#core/id/id';
 import type { Currency } from '#core/money/currency';
 import type { Money } from '#core/money/money';
@@ -20,6 +21,8 @@ export type PaymentLink = Uses & {
   readonly reference: string;
   readonly description: string | null;
   readonly payerMayEdit: PayerMayEdit;
+  /** What the payer is asked besides, in this order. */
+  readonly customFields: readonly CustomField[];
   readonly expiry: Expiry | null;
   /** Grows with every edit; what a payer was shown is compared by it. */
   readonly version: number;

@@ -1,3 +1,4 @@
+import type { KeptAnswers } from '#core/custom-field/answer';
 import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
@@ -37,6 +38,7 @@ export interface Transaction {
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
   readonly receiptMailings: ReceiptMailingRepository;
+  readonly answers: AnswerRepository;
   readonly payerKeys: PayerKeyRepository;
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
@@ -120,6 +122,11 @@ export interface ReceiptMailingRepository {
   findOptional(id: PaymentId): Promise<ReceiptMailing | null>;
   /** Inserts it, or writes another address in place of the one before. */
   save(mailing: ReceiptMailing): Promise<void>;
+}
+
+/** What payers answered to the questions of links. */
+export interface AnswerRepository {
+  insert(kept: KeptAnswers): Promise<void>;
 }
 
 /** What a payer's key was used for. Keys are kept hashed and belong to (scope, payable, operation). */

@@ -77,6 +77,7 @@ export const aLink = (given: Partial<PaymentLink> = {}): PaymentLink => ({
   reference: 'Blue Poles, deposit',
   description: null,
   payerMayEdit: 'nothing',
+  customFields: [],
   expiry: null,
   version: 1,
   useLimit: 1,

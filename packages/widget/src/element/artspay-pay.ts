@@ -295,7 +295,7 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
     payingNow(this.#locale)?.keepHeight(this.#root, state, before);
     this.#state = state;
     if (state.kind === 'action') this.#wantCard();
-    if ('offer' in state && state.offer.limits) void this.#fetchPaying();
+    if ('offer' in state && (state.offer.limits || state.offer.customFields.length)) void this.#fetchPaying();
     if (this.isConnected) void this.#draw();
     else if (state.kind !== 'confirming') this.#stop();
     if (state.kind === 'ready' && before.kind === 'loading') emit(this, 'artspay-ready', termsIn(state));

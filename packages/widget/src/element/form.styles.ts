@@ -61,9 +61,7 @@ export const formStyles = /* css */ `
   .card {
     margin-block-start: 1.5em;
   }
-  .amount + .card,
-  .amount + .notice,
-  .amount + form > :first-child {
+  .amount + .card {
     margin-block-start: 0;
   }
   .slot {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { nothing, TemplateResult } from 'lit/html.js';
 import type { SlotView } from '../frame/card-slot.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
@@ -38,6 +38,8 @@ export type Outcomes = {
   outcome(state: OutcomeState, view: View): TemplateResult;
   /** In place of the amount's field, where there is something to choose from or to keep to. */
   limitedAmount(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult;
+  /** What is asked besides; `nothing` where nothing is. */
+  customFields(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult | typeof nothing;
   amountError(offer: Offer, form: Form, view: View): TemplateResult | null;
   referenceError(form: Form, view: View): TemplateResult | null;
   noticeBox(notice: Notice, view: View): TemplateResult;

@@ -27,6 +27,14 @@ export const deOutcomes: OutcomeCatalogue = {
     card_number: 'Das sieht nach einer Kartennummer aus. Sie gehört nur in die Kartenfelder weiter unten.',
     refused: 'Dieser Verwendungszweck geht nicht. Möglich sind bis zu 100 einfache Zeichen in einer Zeile.',
   },
+  optional: '(freiwillig)',
+  noAnswer: 'Keine Angabe',
+  answerErrors: {
+    TEXT: 'Geben Sie eine Antwort ein.',
+    CHOICE: 'Wählen Sie eine dieser Möglichkeiten.',
+    CONSENT: 'Setzen Sie hier ein Häkchen, um zu zahlen.',
+    refused: 'Das geht hier nicht. Möglich sind bis zu 200 einfache Zeichen in einer Zeile.',
+  },
   checkingCard: 'Ihre Karte wird geprüft',
   closeable: (payee) =>
     `Ihre Bank braucht länger als sonst. Sie können diese Seite schließen: Wir fragen weiter nach, und ${payee} sieht das Ergebnis.`,

@@ -32,6 +32,14 @@ export const enOutcomes = {
     card_number: 'This looks like a card number. Type it below, in the card fields only.',
     refused: 'This reference cannot be used. Use up to 100 plain characters on one line.',
   },
+  optional: '(optional)',
+  noAnswer: 'No answer',
+  answerErrors: {
+    TEXT: 'Type an answer.',
+    CHOICE: 'Choose one of these.',
+    CONSENT: 'Tick this to pay.',
+    refused: 'This cannot be used. Type up to 200 plain characters on one line.',
+  },
   checkingCard: 'Checking your card',
   closeable: (payee: string) =>
     `Your bank is taking longer than usual. You can close this page: we keep asking, and ${payee} will see the result.`,

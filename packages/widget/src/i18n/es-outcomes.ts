@@ -27,6 +27,14 @@ export const esOutcomes: OutcomeCatalogue = {
     card_number: 'Esto parece un número de tarjeta. Escríbalo solo abajo, en los campos de la tarjeta.',
     refused: 'Esta referencia no se puede usar. Use hasta 100 caracteres sencillos en una línea.',
   },
+  optional: '(opcional)',
+  noAnswer: 'Sin respuesta',
+  answerErrors: {
+    TEXT: 'Escriba una respuesta.',
+    CHOICE: 'Elija una de estas opciones.',
+    CONSENT: 'Marque esta casilla para pagar.',
+    refused: 'Esto no se puede usar. Escriba hasta 200 caracteres sencillos en una línea.',
+  },
   checkingCard: 'Comprobando su tarjeta',
   closeable: (payee) =>
     `Su banco tarda más de lo habitual. Puede cerrar esta página: seguimos preguntando, y ${payee} verá el resultado.`,

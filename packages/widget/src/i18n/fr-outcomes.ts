@@ -28,6 +28,14 @@ export const frOutcomes: OutcomeCatalogue = {
       'Cela ressemble à un numéro de carte. Saisissez-le uniquement dans les champs de la carte, plus bas.',
     refused: 'Cette référence ne convient pas. Utilisez au plus 100 caractères simples, sur une seule ligne.',
   },
+  optional: '(facultatif)',
+  noAnswer: 'Sans réponse',
+  answerErrors: {
+    TEXT: 'Saisissez une réponse.',
+    CHOICE: 'Choisissez l’une de ces réponses.',
+    CONSENT: 'Cochez cette case pour payer.',
+    refused: 'Cette réponse ne convient pas. Utilisez au plus 200 caractères simples, sur une seule ligne.',
+  },
   checkingCard: 'Vérification de votre carte',
   closeable: (payee) =>
     `Votre banque met plus de temps que d’habitude. Vous pouvez fermer cette page : nous continuons de l’interroger, et ${payee} verra le résultat.`,

@@ -27,6 +27,14 @@ export const itOutcomes: OutcomeCatalogue = {
     card_number: 'Sembra il numero di una carta. Scrivilo solo più sotto, nei campi della carta.',
     refused: 'Questa causale non si può usare. Usa fino a 100 caratteri semplici su una riga.',
   },
+  optional: '(facoltativo)',
+  noAnswer: 'Nessuna risposta',
+  answerErrors: {
+    TEXT: 'Scrivi una risposta.',
+    CHOICE: 'Scegli una di queste opzioni.',
+    CONSENT: 'Spunta questa casella per pagare.',
+    refused: 'Questa risposta non si può usare. Usa fino a 200 caratteri semplici su una riga.',
+  },
   checkingCard: 'Controllo della carta',
   closeable: (payee) =>
     `La tua banca ci mette più del solito. Puoi chiudere questa pagina: continuiamo a chiedere, e ${payee} vedrà l’esito.`,

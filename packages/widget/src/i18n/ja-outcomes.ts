@@ -27,6 +27,14 @@ export const jaOutcomes: OutcomeCatalogue = {
     card_number: 'カード番号のようです。カード番号は下のカード欄にだけ入力してください。',
     refused: 'この内容は使えません。改行や特殊な文字のない 100 文字以内で入力してください。',
   },
+  optional: '（任意）',
+  noAnswer: '回答しない',
+  answerErrors: {
+    TEXT: '回答を入力してください。',
+    CHOICE: 'いずれかを選んでください。',
+    CONSENT: 'お支払いには、ここにチェックを入れてください。',
+    refused: 'この内容は使えません。改行や特殊な文字のない 200 文字以内で入力してください。',
+  },
   checkingCard: 'カードを確認しています',
   closeable: (payee) =>
     `カード会社からの回答に時間がかかっています。このページを閉じても大丈夫です。引き続き確認し、結果は ${payee} に届きます。`,

@@ -27,6 +27,14 @@ export const koOutcomes: OutcomeCatalogue = {
     card_number: '카드 번호처럼 보입니다. 카드 번호는 아래 카드 칸에만 입력해 주세요.',
     refused: '이 내용은 쓸 수 없습니다. 한 줄에 일반 문자 100자 이내로 입력해 주세요.',
   },
+  optional: '(선택)',
+  noAnswer: '답하지 않음',
+  answerErrors: {
+    TEXT: '답을 입력해 주세요.',
+    CHOICE: '하나를 선택해 주세요.',
+    CONSENT: '결제하시려면 여기에 체크해 주세요.',
+    refused: '이 내용은 쓸 수 없습니다. 한 줄에 일반 문자 200자 이내로 입력해 주세요.',
+  },
   checkingCard: '카드를 확인하고 있습니다',
   closeable: (payee) =>
     `카드사의 응답이 평소보다 늦어지고 있습니다. 이 페이지를 닫으셔도 됩니다. 저희가 계속 확인하며, 결과는 ${payee}에 전달됩니다.`,

@@ -27,6 +27,14 @@ export const nlOutcomes: OutcomeCatalogue = {
     card_number: 'Dit lijkt op een kaartnummer. Vul het alleen hieronder in, bij de kaartgegevens.',
     refused: 'Dit kenmerk kan niet. Gebruik hooguit 100 gewone tekens op één regel.',
   },
+  optional: '(niet verplicht)',
+  noAnswer: 'Geen antwoord',
+  answerErrors: {
+    TEXT: 'Vul een antwoord in.',
+    CHOICE: 'Kies een van deze mogelijkheden.',
+    CONSENT: 'Vink dit aan om te betalen.',
+    refused: 'Dit antwoord kan niet. Gebruik hooguit 200 gewone tekens op één regel.',
+  },
   checkingCard: 'Uw kaart wordt gecontroleerd',
   closeable: (payee) =>
     `Uw bank doet er langer over dan gewoonlijk. U kunt deze pagina sluiten: wij blijven navragen, en ${payee} ziet de uitkomst.`,

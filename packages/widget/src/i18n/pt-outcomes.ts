@@ -27,6 +27,14 @@ export const ptOutcomes: OutcomeCatalogue = {
     card_number: 'Isto parece um número de cartão. Digite-o só abaixo, nos campos do cartão.',
     refused: 'Esta referência não pode ser usada. Use até 100 caracteres simples em uma linha.',
   },
+  optional: '(opcional)',
+  noAnswer: 'Sem resposta',
+  answerErrors: {
+    TEXT: 'Digite uma resposta.',
+    CHOICE: 'Escolha uma destas opções.',
+    CONSENT: 'Marque esta caixa para pagar.',
+    refused: 'Esta resposta não pode ser usada. Use até 200 caracteres simples em uma linha.',
+  },
   checkingCard: 'Verificando o seu cartão',
   closeable: (payee) =>
     `O seu banco está demorando mais que o normal. Você pode fechar esta página: continuamos perguntando, e ${payee} verá o resultado.`,

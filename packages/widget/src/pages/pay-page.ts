@@ -18,7 +18,7 @@ offerLanguages();
 const element = document.querySelector('artspay-pay');
 const root = element?.shadowRoot;
 const locale = localeOf(element?.getAttribute('lang'));
-const isPlainForm = root?.querySelector('.slot') && !root.querySelector('.limited');
+const isPlainForm = root?.querySelector('.slot') && !root.querySelector('.limited, .asked');
 const define = async (): Promise<void> => {
   const [words, paying] = await Promise.all([fetchWords(locale), isPlainForm ? null : fetchPaying(locale)]);
   if (words && (isPlainForm || paying)) customElements.define('artspay-pay', ArtspayPay);

@@ -7,6 +7,8 @@ import { loadOutcomeWords } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce } from './announce.ts';
 import { complain } from './complain.ts';
+import { customFields } from './custom-fields.ts';
+import { customFieldStyles } from './custom-fields.styles.ts';
 import { amountError, referenceError } from './field-errors.ts';
 import { keepHeight } from './keep-height.ts';
 import { limitedAmount } from './limited-amount.ts';
@@ -43,9 +45,10 @@ const outcome = (state: OutcomeState, view: View, words: OutcomeCatalogue): Temp
 
 /** All that is needed once there is more, or less, than a form to show. */
 export const payingWith = (words: OutcomeCatalogue): Paying => ({
-  styles: outcomeStyles,
+  styles: outcomeStyles + customFieldStyles,
   words,
   limitedAmount: (offer, form, view, busy) => limitedAmount(offer, form, view, words, busy),
+  customFields: (offer, form, view, busy) => customFields(offer, form, view, words, busy),
   amountError: (offer, form, { locale }) => amountError(offer, form, words, locale),
   referenceError: (form) => referenceError(form, words),
   announce,

@@ -11,6 +11,7 @@ import type { Actions, View } from '../element/view.ts';
 import { label } from '../element/views/label.ts';
 import { languageOf } from '@artspay/core/text/language';
 import { localeOf } from '../i18n/locale.ts';
+import { customFieldStyles } from '../paying/custom-fields.styles.ts';
 import { outcomeStyles } from '../paying/outcome.styles.ts';
 import { payingWith } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
@@ -25,7 +26,7 @@ import { keepRecent } from './recent.ts';
  */
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
-const style = labelStyles + formStyles + outcomeStyles;
+const style = labelStyles + formStyles + outcomeStyles + customFieldStyles;
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */

@@ -1,7 +1,8 @@
+import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import type { Result } from '@artspay/core/result';
 import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
 import type { DeclineReason } from '../paying/generated/graphql.ts';
-import type { Payment, WireMoney } from '../api/payer-data.ts';
+import type { LinkData, Payment, WireMoney } from '../api/payer-data.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
 export type Offer = {
@@ -21,9 +22,13 @@ export type Offer = {
   readonly mayEditReference: boolean;
   /** Null where the payer may not choose the amount, or may choose any. */
   readonly limits: AmountLimits | null;
+  /** What is asked besides, in this order. */
+  readonly customFields: readonly AskedField[];
   /** Null when it cannot be paid now. */
   readonly cardFrameUrl: string | null;
 };
+
+export type AskedField = LinkData['customFields'][number];
 
 /** What the merchant lets the payer choose from, in words before and as a rule afterwards. */
 export type AmountLimits = {
@@ -50,6 +55,8 @@ export type Form = {
   /** None of the suggested amounts is wanted. */
   readonly typesAmount: boolean;
   readonly reference: string;
+  /** As they stand in the form, complete or not. */
+  readonly answers: readonly AnswerInput[];
   readonly payAgain: boolean;
   readonly showErrors: boolean;
   readonly referenceError: ReferenceFailure | null;

@@ -43,6 +43,7 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
     candidates: [],
     amountAsWritten: null,
     ...editable(link),
+    customFields: link.customFields,
     limits: limits.minimum || limits.maximum || limits.suggested.length ? limits : null,
     cardFrameUrl: link.cardFrame?.url ?? null,
   };
@@ -68,6 +69,7 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
     amountAsWritten: invoice.amountAsWritten,
     ...editable(invoice),
     limits: maximum === null ? null : { minimum: null, maximum, suggested: [] },
+    customFields: [],
     cardFrameUrl: invoice.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);
@@ -92,6 +94,7 @@ const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
   amount: readingOf(amount),
   typesAmount: false,
   reference: reference ?? '',
+  answers: [],
   payAgain: false,
   showErrors: false,
   referenceError: null,

@@ -36,7 +36,7 @@ export class FakePayerApi {
   /** Answers subscriptions with an error, as some proxies do. */
   withoutStreams = false;
   /** Requests by link code or payment id, for tests that count. */
-  readonly log: { readonly operation: string; readonly code: string }[] = [];
+  readonly log: { readonly operation: string; readonly code: string; readonly answers?: unknown }[] = [];
 
   constructor(base: () => string, gateway: () => string) {
     this.#base = base;
@@ -148,6 +148,7 @@ export class FakePayerApi {
       reference: 'INV-1001',
       description: 'Framing and delivery, two works on paper',
       payerMayEdit: kind === 'editable' ? 'BOTH' : isDonation ? 'AMOUNT' : 'NOTHING',
+      customFields: kind === 'asking' ? asked : [],
       useLimit: kind === 'spent' ? 7 : 1,
       expiry: kind === 'expired' ? { at: '2026-11-20T06:00:00.000Z', timeZone: 'Australia/Sydney' } : null,
       status: isPaid
@@ -192,6 +193,7 @@ export class FakePayerApi {
   }
 
   #start(input: StartInput): unknown {
+    if (input.link?.answers) this.log.push({ operation: 'answers', ...input.link });
     const terms = input.link ?? input.invoice;
     const code = input.link?.code ?? input.invoice?.merchantCode ?? '';
     if (terms === undefined) return error('InvalidInputError', 'INVALID_INPUT', 'Nothing to pay');
@@ -272,13 +274,30 @@ export class FakePayerApi {
 
 type StartInput = {
   readonly payerKey: string;
-  readonly link?: { readonly code: string; readonly amount: WireMoney; readonly reference: string };
+  readonly link?: {
+    readonly code: string;
+    readonly amount: WireMoney;
+    readonly reference: string;
+    readonly answers?: unknown;
+  };
   readonly invoice?: {
     readonly merchantCode: string;
     readonly amount: WireMoney;
     readonly reference: string;
   };
 };
+
+const asked: LinkData['customFields'] = [
+  { kind: 'TEXT', label: 'Dietary needs', required: false, options: [], wording: null },
+  { kind: 'CHOICE', label: 'Session', required: true, options: ['Morning', 'Afternoon'], wording: null },
+  {
+    kind: 'CONSENT',
+    label: 'Terms',
+    required: true,
+    options: [],
+    wording: 'I have read the terms of sale.',
+  },
+];
 
 const aud = (amount: string): WireMoney => ({ amount, currency: 'AUD' });
 

@@ -15,6 +15,7 @@ export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
   reference: 'INV-1001',
   description: null,
   payerMayEdit: 'NOTHING',
+  customFields: [],
   useLimit: 1,
   expiry: null,
   status: 'ACTIVE',
@@ -69,6 +70,7 @@ export const offer: Offer = {
   mayEditAmount: false,
   mayEditReference: false,
   limits: null,
+  customFields: [],
   cardFrameUrl: 'https://pay.example/frame/sandbox/pk',
 };
 
@@ -77,6 +79,7 @@ export const form: Form = {
   amount: ok({ amount: '1234.50', currency: 'AUD' }),
   typesAmount: false,
   reference: 'INV-1001',
+  answers: [],
   payAgain: false,
   showErrors: false,
   referenceError: null,

@@ -5,6 +5,7 @@ import '#api/graphql/merchant/node';
 import '#api/graphql/merchant/viewer';
 import '#api/graphql/merchant/payment';
 import '#api/graphql/merchant/payment-applied';
+import '#api/graphql/merchant/payment-answer';
 import '#api/graphql/merchant/payment-attempt';
 import '#api/graphql/merchant/held-tries';
 import '#api/graphql/merchant/refund';

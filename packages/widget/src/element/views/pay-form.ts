@@ -38,6 +38,7 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
           ? (paying?.changeButton(view) ?? nothing)
           : nothing
       }
+      ${paying?.customFields(offer, form, view, busy) ?? nothing}
       ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}
       <div class="card ${state.kind === 'action' ? 'action' : ''}">
         <p class="caption" tabindex="-1">${state.kind === 'action' ? later?.actionTitle : words.card}</p>
