@@ -29,7 +29,7 @@ export const actionsOn = ({ act, showIntent, reload, slot }: Host): Actions => (
     slot.focus();
   },
   frameLoaded: ({ target }) => {
-    if (target instanceof HTMLIFrameElement) slot.connect(target);
+    if (target instanceof HTMLIFrameElement) void slot.connect(target);
   },
 });
 

@@ -119,6 +119,7 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
         this.#complain('frame_blocked');
       },
     },
+    async () => (await fetchPaying(this.#locale))?.cardFrame ?? null,
   );
 
   static {
@@ -323,7 +324,10 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
 
   #showIntent(): void {
     this.#wasTouched = true;
-    if (this.#state.kind === 'ready') this.#wantCard();
+    if (this.#state.kind !== 'ready') return;
+    this.#wantCard();
+    // The line to the frame is among it: fetched while the frame loads.
+    void fetchPaying(this.#locale);
   }
 
   readonly #host: ShellHost = {

@@ -1,5 +1,6 @@
 import type { PayRequest } from '../api/payer-data.ts';
 import type { ArtspayErrorCode } from './contract.ts';
+import type { CardFrame } from '../frame/card-frame.ts';
 import type { CardPort } from '../frame/card-port.ts';
 import type { PayState } from '../state/pay-state.ts';
 import type { FormEvent } from '../state/reduce-form.ts';
@@ -42,6 +43,7 @@ export type Session = {
 export type Paying = Outcomes & {
   /** Style sheet text for what is not the form. */
   readonly styles: string;
+  readonly cardFrame: typeof CardFrame;
   session(element: HTMLElement, deps: Omit<SessionDeps, 'maySubmit'>): Session;
   /** A result is not shorter than the form was at its shortest: the foot stays where it was. */
   keepHeight(root: ShadowRoot, state: PayState, before: PayState): void;

@@ -3,6 +3,7 @@ import { emit, termsIn } from '../element/events.ts';
 import type { Paying } from '../element/paying-port.ts';
 import type { View } from '../element/view.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import { CardFrame } from '../frame/card-frame.ts';
 import { loadOutcomeWords } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce } from './announce.ts';
@@ -47,6 +48,7 @@ const outcome = (state: OutcomeState, view: View, words: OutcomeCatalogue): Temp
 export const payingWith = (words: OutcomeCatalogue): Paying => ({
   styles: outcomeStyles + customFieldStyles,
   words,
+  cardFrame: CardFrame,
   limitedAmount: (offer, form, view, busy) => limitedAmount(offer, form, view, words, busy),
   customFields: (offer, form, view, busy) => customFields(offer, form, view, words, busy),
   amountError: (offer, form, { locale }) => amountError(offer, form, words, locale),
