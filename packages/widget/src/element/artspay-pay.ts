@@ -12,6 +12,7 @@ import { labelStyles } from './label.styles.ts';
 import { ArtspayErrorEvent, ArtspayReadyEvent } from './events.ts';
 import { fetchPaying, payingNow } from './fetch-paying.ts';
 import type { Session } from './paying-port.ts';
+import { brandStyle } from './brand-style.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Actions } from './view.ts';
 import { label } from './views/label.ts';
@@ -55,6 +56,7 @@ export class ArtspayPay extends HTMLElement {
   /** Of the shortest form that was shown, in px. */
   #formHeight = Infinity;
   #isDressed: boolean;
+  #brand: CSSStyleSheet | null = null;
   readonly #slot = new CardSlot(
     () => readSurroundings(this.#root, this.#locale),
     () => void this.#draw(),
@@ -187,6 +189,8 @@ export class ArtspayPay extends HTMLElement {
   }
 
   #open(wish: Wish, data: PayData): void {
+    this.#brand ??= this.#wear('');
+    this.#brand.replaceSync(brandStyle(data));
     this.#enter(situationOf(data, this.#locale));
     if (isRemembered(memoryKey(wish))) this.#act((session) => session.restore());
   }
@@ -201,10 +205,11 @@ export class ArtspayPay extends HTMLElement {
     await this.#draw();
   }
 
-  #wear(text: string): void {
+  #wear(text: string): CSSStyleSheet {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     this.#root.adoptedStyleSheets.push(sheet);
+    return sheet;
   }
 
   /** Carries out what the payer or the card frame wants, in order, as soon as there is what it takes. */

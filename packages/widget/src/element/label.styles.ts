@@ -56,6 +56,16 @@ export const labelStyles = /* css */ `
     overflow-wrap: anywhere;
     padding: 2rem 2rem 1.5rem;
   }
+  .logo {
+    background: light-dark(transparent, #fff);
+    block-size: 3rem;
+    box-shadow: 0 0 0 0.375rem light-dark(transparent, #fff);
+    display: block;
+    inline-size: auto;
+    margin-block-end: 1rem;
+    max-inline-size: 100%;
+    object-fit: contain;
+  }
   .who {
     font-size: 1.125rem;
     font-weight: 700;
@@ -110,11 +120,12 @@ export const labelStyles = /* css */ `
     padding: 0.75rem 1rem;
   }
   .pay {
-    background: var(--ink);
-    color: var(--on-ink);
+    background: var(--button, var(--ink));
+    border-color: transparent;
+    color: var(--button-text, var(--on-ink));
   }
   .pay:hover {
-    background: color-mix(in srgb, var(--ink) 88%, var(--label));
+    background: color-mix(in srgb, var(--button, var(--ink)) 88%, var(--label));
   }
   .plain {
     background: none;

@@ -21,7 +21,12 @@ export const label = (state: PayState, view: View): TemplateResult => {
       ${
         offer === null
           ? nothing
-          : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
+          : html`<div class="foot">
+              <p>${words.onStatement(offer.payee.statementDescriptor)}</p>
+              ${[offer.payee.legalName, offer.payee.contact, offer.payee.refundPolicy].map(
+                (line) => line && html`<p><bdi>${line}</bdi></p>`,
+              )}
+            </div>`
       }
       ${view.languages}
     </section>
