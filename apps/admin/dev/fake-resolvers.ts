@@ -12,6 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
+import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -87,7 +88,7 @@ export const resolvers = {
       mode: 'TEST',
       merchant: {
         ...store.merchant,
-        statementDescriptor: 'SAMPLE GALLERY',
+        ...settingsOf(store),
         paymentUrl: {
           harvest: `${store.origin}/invoice/sample-gallery-7fq2m9xk?reference=%invoice_id%&currency=AUD&amount=%invoice_amount%`,
           currency: 'AUD',
@@ -137,6 +138,7 @@ export const resolvers = {
       ),
   },
   Mutation: {
+    merchantUpdate,
     paymentUrlSetNumberFormat: (_: unknown, { numberFormat }: { numberFormat: string }) => ({
       harvest: '',
       currency: 'AUD',

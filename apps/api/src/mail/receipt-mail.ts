@@ -36,7 +36,7 @@ export const receiptMail = (
   words: ReceiptWords,
 ): Omit<Mail, 'to' | 'id'> => {
   const written = writeReceipt(standing, words, words.locale);
-  const { number, payee, reference, facts, sums, notes } = written;
+  const { number, payee, reference, facts, sums, notes, about } = written;
   const isTest = standing.mode === 'test';
   const subject = (isCorrected ? words.subjectCorrected : words.subject)(number, payee);
   const opening = (isCorrected ? words.mailCorrected : words.mailOpening)(payee);
@@ -52,6 +52,7 @@ export const receiptMail = (
       textOf(sums),
       `${words.mailLink}:\n${url}`,
       ...closing,
+      ...(about.length === 0 ? [] : [about.join('\n')]),
     ].join('\n\n'),
     html: `<!doctype html>
 <html lang="${words.lang}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
@@ -66,6 +67,7 @@ ${table(facts)}
 ${table(sums)}
 <p style="${styles.note}"><a href="${url}" style="${styles.link}">${words.mailLink}</a></p>
 ${closing.map((note) => `<p style="${styles.note}">${note}</p>`).join('\n')}
+${about.length === 0 ? '' : `<p style="${styles.note}">${about.map(escapeHtml).join('<br>')}</p>`}
 </div></body></html>`,
   };
 };
