@@ -156,7 +156,7 @@ export class SettingsPage extends LitElement {
             look.logoUrl === null
               ? nothing
               : html`<wa-button
-                  size="small"
+                  size="s"
                   appearance="plain"
                   variant="neutral"
                   @click=${() => this.#change({ logoUrl: null, newLogo: null })}
@@ -190,7 +190,7 @@ export class SettingsPage extends LitElement {
         look.brandColour === '' && look.logoUrl === null
           ? nothing
           : html`<wa-button
-              size="small"
+              size="s"
               appearance="plain"
               variant="neutral"
               @click=${() => this.#change({ brandColour: '', logoUrl: null, newLogo: null })}
