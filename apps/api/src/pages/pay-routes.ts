@@ -18,7 +18,7 @@ const longestQuery = 8_000;
 const answered = z.looseObject({
   __typename: z.string(),
   retryAfter: z.int().nullable().optional(),
-  payee: z.looseObject({ logo: z.looseObject({ url: z.string() }).nullable() }).optional(),
+  payee: z.looseObject({ logoUrl: z.string().nullable() }).optional(),
 });
 
 const statusOf = ({ __typename, retryAfter }: z.infer<typeof answered>): 200 | 404 | 429 | 503 => {
@@ -58,7 +58,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <meta name="color-scheme" content="light dark">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
-${unfurlLogo(data.payee?.logo?.url)}<link rel="stylesheet" href="${asset('pay-page.css')}">
+${unfurlLogo(data.payee?.logoUrl ?? null)}<link rel="stylesheet" href="${asset('pay-page.css')}">
 <script type="module" src="${asset('pay-page.js')}"></script>
 ${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`).join('\n')}`,
       body: `<main>${page.html}</main>`,
@@ -98,8 +98,8 @@ const shown = (value: string | undefined): string | null =>
 /** The code in the address; one that nobody has in place of a card number. */
 const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
 
-const unfurlLogo = (url: string | undefined): string =>
-  url === undefined ? '' : `<meta property="og:image" content="${escapeHtml(url)}">\n`;
+const unfurlLogo = (url: string | null): string =>
+  url === null ? '' : `<meta property="og:image" content="${escapeHtml(url)}">\n`;
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

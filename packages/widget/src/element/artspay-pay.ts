@@ -189,8 +189,7 @@ export class ArtspayPay extends HTMLElement {
   }
 
   #open(wish: Wish, data: PayData): void {
-    this.#brand ??= this.#wear('');
-    this.#brand.replaceSync(brandStyle(data));
+    (this.#brand ??= this.#wear('')).replaceSync(brandStyle(data));
     this.#enter(situationOf(data, this.#locale));
     if (isRemembered(memoryKey(wish))) this.#act((session) => session.restore());
   }

@@ -57,14 +57,13 @@ export const labelStyles = /* css */ `
     padding: 2rem 2rem 1.5rem;
   }
   .logo {
+    align-self: start;
     background: light-dark(transparent, #fff);
-    block-size: 3rem;
-    box-shadow: 0 0 0 0.375rem light-dark(transparent, #fff);
-    display: block;
-    inline-size: auto;
-    margin-block-end: 1rem;
+    block-size: 3.75rem;
+    margin: -0.375rem -0.375rem 0.625rem;
     max-inline-size: 100%;
     object-fit: contain;
+    padding: 0.375rem;
   }
   .who {
     font-size: 1.125rem;
@@ -120,12 +119,11 @@ export const labelStyles = /* css */ `
     padding: 0.75rem 1rem;
   }
   .pay {
-    background: var(--button, var(--ink));
-    border-color: transparent;
-    color: var(--button-text, var(--on-ink));
+    background: var(--ink);
+    color: var(--on-ink);
   }
   .pay:hover {
-    background: color-mix(in srgb, var(--button, var(--ink)) 88%, var(--label));
+    background: color-mix(in srgb, var(--ink) 88%, var(--label));
   }
   .plain {
     background: none;

@@ -4,9 +4,7 @@ import type { Payee } from '../api/payer-data.ts';
 export const sampleGallery: Payee = {
   name: 'Sample Gallery',
   statementDescriptor: 'SAMPLE GALLERY',
-  legalName: null,
-  contact: null,
-  refundPolicy: null,
-  logo: null,
+  about: [],
+  logoUrl: null,
   brand: null,
 };

@@ -22,7 +22,6 @@ export class LookPreview extends LitElement {
 
       .scheme {
         display: grid;
-        grid-template-rows: auto auto 1fr;
         gap: 0.75rem;
         align-content: start;
         padding: 0.75rem;
@@ -137,6 +136,12 @@ export class LookPreview extends LitElement {
         border-top: 1px solid var(--line);
         color: var(--soft);
         font-size: 0.75rem;
+      }
+
+      @media (max-width: 30rem) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
       }
 
       .corrected {

@@ -22,6 +22,7 @@ export const settingsPageStyles = css`
 
   section.paper {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
     padding: 1.25rem;
     margin-bottom: 1rem;
@@ -62,9 +63,11 @@ export const settingsPageStyles = css`
 
   .colour wa-input {
     flex: 1;
+    min-width: 0;
   }
 
   input[type='color'] {
+    flex: none;
     width: 3rem;
     height: 2.75rem;
     margin-top: 1.625rem;

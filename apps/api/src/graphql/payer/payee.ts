@@ -1,20 +1,9 @@
 import { brandColours } from '@artspay/core/branding/brand-colours';
 import type { Colour } from '@artspay/core/branding/colour';
-import type { Logo, Merchant } from '@artspay/core/merchant/merchant';
+import type { Merchant } from '@artspay/core/merchant/merchant';
 import { schemeColours } from '#api/branding/brand-style';
 import { logoPath } from '#api/branding/logo-url';
 import { builder } from '#api/graphql/payer/builder';
-
-const logo = builder.objectRef<Logo>('PayeeLogo').implement({
-  fields: (t) => ({
-    url: t.string({
-      description: 'Absolute; what it answers never changes.',
-      resolve: (own, _arguments, { services }) => new URL(logoPath(own), services.publicUrl).href,
-    }),
-    width: t.exposeInt('width', { description: 'In pixels, as is the height.' }),
-    height: t.exposeInt('height'),
-  }),
-});
 
 const brand = builder.objectRef<Colour>('PayeeBrand').implement({
   description: "The payee's colour, corrected so that it can be seen and read, as CSS colours for both schemes.",
@@ -31,10 +20,17 @@ export const payee = builder.objectRef<Merchant>('Payee').implement({
     statementDescriptor: t.exposeString('statementDescriptor', {
       description: "What will stand on the payer's statement.",
     }),
-    legalName: t.exposeString('legalName', { nullable: true }),
-    contact: t.exposeString('contact', { nullable: true, description: 'Where a payer can ask.' }),
-    refundPolicy: t.exposeString('refundPolicy', { nullable: true }),
-    logo: t.field({ type: logo, nullable: true, resolve: (merchant) => merchant.logo }),
+    about: t.stringList({
+      description: "Lines in the merchant's own words: legal name, contact and refund policy, as far as told.",
+      resolve: ({ legalName, contact, refundPolicy }) =>
+        [legalName, contact, refundPolicy].filter((line) => line !== null),
+    }),
+    logoUrl: t.string({
+      nullable: true,
+      description: 'Absolute; what it answers never changes. A PNG.',
+      resolve: ({ logo }, _arguments, { services }) =>
+        logo && new URL(logoPath(logo), services.publicUrl).href,
+    }),
     brand: t.field({ type: brand, nullable: true, resolve: (merchant) => merchant.brandColour }),
   }),
 });

@@ -11,10 +11,9 @@ export const whatOf = ({ kind, reference }: Offer, { words }: View): string | nu
 /** Who, what, note: the lines that stay in every state. */
 export const heading = (offer: Offer, view: View, askReference = false): TemplateResult => {
   const what = askReference ? null : whatOf(offer, view);
-  const { name, logo } = offer.payee;
+  const { name, logoUrl } = offer.payee;
   return html`${
-      logo &&
-      html`<img class="logo" src=${logo.url} alt=${name} width=${logo.width} height=${logo.height} />`
+      logoUrl && html`<img class="logo" src=${logoUrl} alt=${name} />`
     }
     <p class="who"><bdi>${name}</bdi></p>
     ${what === null ? nothing : html`<p class="what"><bdi>${what}</bdi></p>`}
