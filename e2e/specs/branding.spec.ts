@@ -24,7 +24,11 @@ test('a logo and a colour saved in the settings are on the pay page, readable, a
   await expect
     .poll(() => logo.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
     .toBe(240);
-  for (const line of ['Sample Gallery Pty Ltd', 'hello@gallery.example', 'Works can be returned within 14 days.'])
+  for (const line of [
+    'Sample Gallery Pty Ltd',
+    'hello@gallery.example',
+    'Works can be returned within 14 days.',
+  ])
     await expect(page.getByText(line)).toBeVisible();
   await expect(payButton(page)).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(payButton(page)).not.toHaveCSS('background-color', 'rgb(28, 27, 24)');

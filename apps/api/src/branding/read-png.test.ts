@@ -25,7 +25,11 @@ test.each([
   ['a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'not_a_png'],
   ['one that was cut off', shorter(aPng({ width: 4, height: 3 }), 20), 'not_a_png'],
   ['one without its pixels', pngOf({ width: 4, height: 3 }, deflateSync(Buffer.alloc(5))), 'not_a_png'],
-  ['one that unpacks to far more', pngOf({ width: 1, height: 1 }, deflateSync(Buffer.alloc(10_000_000))), 'not_a_png'],
+  [
+    'one that unpacks to far more',
+    pngOf({ width: 1, height: 1 }, deflateSync(Buffer.alloc(10_000_000))),
+    'not_a_png',
+  ],
   ['one that is too wide', pngOf({ width: 1_201, height: 1 }, Buffer.alloc(1)), 'too_many_pixels'],
   ['one that is too heavy', Buffer.alloc(64_001), 'too_many_bytes'],
 ] as const)('%s is refused', (_, bytes, failure) => {

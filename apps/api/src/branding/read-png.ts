@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@artspay/core/result';
 export type LogoFailure = 'not_a_png' | 'too_many_bytes' | 'too_many_pixels';
 
 /** A logo is drawn at most 56 px high: this is enough for the sharpest screens. */
-export const largest = { bytes: 64_000, width: 1_200, height: 600 } as const;
+const largest = { bytes: 64_000, width: 1_200, height: 600 } as const;
 
 export type Png = { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
 
@@ -21,7 +21,7 @@ type Chunk = { readonly type: string; readonly data: Buffer; readonly whole: Buf
 /** The chunks, each with the right check sum, the last one the end; `null` where that is not so. */
 const chunksOf = (png: Buffer): readonly Chunk[] | null => {
   const chunks: Chunk[] = [];
-  for (let at = signature.length; at + 12 <= png.length; ) {
+  for (let at = signature.length; at + 12 <= png.length;) {
     const length = png.readUInt32BE(at);
     const end = at + 12 + length;
     if (end > png.length) return null;

@@ -12,7 +12,10 @@ export type StandingReceipt = {
   /** The merchant's: one receipt shows one time to everybody. */
   readonly timeZone: string;
   /** The merchant as it presents itself now; under which name it was paid stands in the receipt. */
-  readonly payee: Pick<Merchant, 'legalName' | 'contact' | 'refundPolicy' | 'taxNumber' | 'logo' | 'brandColour'>;
+  readonly payee: Pick<
+    Merchant,
+    'legalName' | 'contact' | 'refundPolicy' | 'taxNumber' | 'logo' | 'brandColour'
+  >;
 };
 
 /** `null` while nothing was received. */

@@ -25,7 +25,7 @@ export type InvalidProfile =
   | { readonly code: 'CARD_NUMBER_IN_TEXT'; readonly path: readonly string[] };
 
 /** In characters. */
-export const longest = {
+const longest = {
   name: 80,
   statementDescriptor: 22,
   legalName: 120,
@@ -49,7 +49,8 @@ const statementText = /^(?=.*[A-Z])[A-Z0-9 .,&/-]{1,22}$/;
 
 const parseStatementDescriptor = (text: string): Result<string, InvalidProfile> => {
   const capitals = text.trim().toUpperCase();
-  if (containsCardNumber(capitals)) return fail({ code: 'CARD_NUMBER_IN_TEXT', path: ['statementDescriptor'] });
+  if (containsCardNumber(capitals))
+    return fail({ code: 'CARD_NUMBER_IN_TEXT', path: ['statementDescriptor'] });
   return statementText.test(capitals)
     ? ok(capitals)
     : fail({ code: 'INVALID_INPUT', path: ['statementDescriptor'], why: 'not_a_statement_text' });

@@ -56,7 +56,10 @@ export const updateMerchant = async (
     const after: Merchant = {
       ...before,
       ...profile.value,
-      logo: logo === undefined ? before.logo : logo && { hash: logo.hash, width: logo.width, height: logo.height },
+      logo:
+        logo === undefined
+          ? before.logo
+          : logo && { hash: logo.hash, width: logo.width, height: logo.height },
       version: before.version + 1,
     };
     const changed = changedBetween(before, after);

@@ -22,10 +22,10 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
     if (row === undefined) throw new Error(`no merchant ${scope.merchantId}`);
     return rowToMerchant(row);
   },
-  async update({ id: _, homeCurrency: _currency, timeZone: _zone, ...changing }) {
+  async update(changed) {
     const written = await queries
       .update(merchants)
-      .set(changing)
+      .set(changed)
       .where(eq(merchants.id, scope.merchantId))
       .returning({ id: merchants.id });
     wroteOne(written, `merchant ${scope.merchantId}`);

@@ -1,5 +1,10 @@
 import type { ErrorCode, PaymentFieldsFragment } from '../paying/generated/graphql.ts';
-import type { InvoiceQuery, LinkQuery, MoneyFieldsFragment, PayeeFieldsFragment } from './generated/graphql.ts';
+import type {
+  InvoiceQuery,
+  LinkQuery,
+  MoneyFieldsFragment,
+  PayeeFieldsFragment,
+} from './generated/graphql.ts';
 
 export type { PayRequest } from '../../server.d.ts';
 

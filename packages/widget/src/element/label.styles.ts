@@ -60,7 +60,7 @@ export const labelStyles = /* css */ `
     align-self: start;
     background: light-dark(transparent, #fff);
     block-size: 3.75rem;
-    margin: -0.375rem -0.375rem 0.625rem;
+    margin-block-end: 0.625rem;
     max-inline-size: 100%;
     object-fit: contain;
     padding: 0.375rem;

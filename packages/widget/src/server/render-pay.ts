@@ -93,7 +93,14 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   );
   const { lang, dir } = words;
   const modules = [`pay-page-${language}.js`];
-  return { html: withSlot(page), title, lang, dir, modules, styleHashes: brand === '' ? [styleHash] : [styleHash, hashOf(brand)] };
+  return {
+    html: withSlot(page),
+    title,
+    lang,
+    dir,
+    modules,
+    styleHashes: brand === '' ? [styleHash] : [styleHash, hashOf(brand)],
+  };
 }, 256);
 
 /**

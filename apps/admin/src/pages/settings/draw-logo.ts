@@ -32,7 +32,7 @@ const toPng = (image: HTMLImageElement, scale: number): Promise<Blob | null> => 
 const base64Of = async (blob: Blob): Promise<string> => {
   const reader = new FileReader();
   const read = Promise.withResolvers<string>();
-  reader.addEventListener('load', () => read.resolve(String(reader.result)));
+  reader.addEventListener('load', () => read.resolve(typeof reader.result === 'string' ? reader.result : ''));
   reader.addEventListener('error', () => read.reject(reader.error));
   reader.readAsDataURL(blob);
   const address = await read.promise;

@@ -6,7 +6,8 @@ import { logoPath } from '#api/branding/logo-url';
 import { builder } from '#api/graphql/payer/builder';
 
 const brand = builder.objectRef<Colour>('PayeeBrand').implement({
-  description: "The payee's colour, corrected so that it can be seen and read, as CSS colours for both schemes.",
+  description:
+    "The payee's colour, corrected so that it can be seen and read, as CSS colours for both schemes.",
   fields: (t) => ({
     button: t.string({ resolve: (colour) => schemeColours(brandColours(colour)).button }),
     buttonText: t.string({ resolve: (colour) => schemeColours(brandColours(colour)).buttonText }),
@@ -21,7 +22,8 @@ export const payee = builder.objectRef<Merchant>('Payee').implement({
       description: "What will stand on the payer's statement.",
     }),
     about: t.stringList({
-      description: "Lines in the merchant's own words: legal name, contact and refund policy, as far as told.",
+      description:
+        "Lines in the merchant's own words: legal name, contact and refund policy, as far as told.",
       resolve: ({ legalName, contact, refundPolicy }) =>
         [legalName, contact, refundPolicy].filter((line) => line !== null),
     }),

@@ -23,7 +23,7 @@ export const label = (state: PayState, view: View): TemplateResult => {
           ? nothing
           : html`<div class="foot">
               <p>${words.onStatement(offer.payee.statementDescriptor)}</p>
-              ${offer.payee.about.map((line) => html`<p><bdi>${line}</bdi></p>`)}
+              ${offer.payee.about.map((line) => html`<p>${line}</p>`)}
             </div>`
       }
       ${view.languages}

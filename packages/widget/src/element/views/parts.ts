@@ -12,9 +12,7 @@ export const whatOf = ({ kind, reference }: Offer, { words }: View): string | nu
 export const heading = (offer: Offer, view: View, askReference = false): TemplateResult => {
   const what = askReference ? null : whatOf(offer, view);
   const { name, logoUrl } = offer.payee;
-  return html`${
-      logoUrl && html`<img class="logo" src=${logoUrl} alt=${name} />`
-    }
+  return html`${logoUrl && html`<img class="logo" src=${logoUrl} alt=${name} />`}
     <p class="who"><bdi>${name}</bdi></p>
     ${what === null ? nothing : html`<p class="what"><bdi>${what}</bdi></p>`}
     ${offer.description === null ? nothing : html`<p class="note"><bdi>${offer.description}</bdi></p>`}`;
