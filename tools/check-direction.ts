@@ -21,7 +21,9 @@ const directions: Readonly<Record<string, Allowed>> = {
   'packages/db': { code: /^@artspay\/core\// },
   'packages/gateways': { code: /^@artspay\/core\//, tests: /^@artspay\/sandbox\// },
   'packages/widget': { code: /^@artspay\/core\/((money|text|custom-field)\/|result$)/ },
-  'apps/admin': { code: /^@artspay\/core\/((money|text)\/|invoice-link\/build-payment-url$|result$)/ },
+  'apps/admin': {
+    code: /^@artspay\/core\/((branding|money|text)\/|invoice-link\/build-payment-url$|result$)/,
+  },
   'apps/api': {
     code: /^@artspay\/(core|db(?!\/testing\/)|gateways|widget)\//,
     tests: /^@artspay\/(db|sandbox)\//,

@@ -12,6 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
+import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -87,7 +88,7 @@ export const resolvers = {
       mode: 'TEST',
       merchant: {
         ...store.merchant,
-        statementDescriptor: 'SAMPLE GALLERY',
+        ...settingsOf(store),
         paymentUrl: {
           address: `${store.origin}/invoice/sample-gallery-7fq2m9xk`,
           currency: 'AUD',
@@ -169,6 +170,7 @@ export const resolvers = {
       payment.applied = input.applied ? { at: new Date().toISOString(), by: 'Ada' } : null;
       return { __typename: 'PaymentSetAppliedSuccess', payment };
     },
+    merchantUpdate,
     paymentLinkCreate: (
       _: unknown,
       { input }: { input: CreateInput & { idempotencyKey: string } },

@@ -40,7 +40,7 @@ export const receiptMail = (
 ): Omit<Mail, 'to' | 'id'> => {
   const { words } = language;
   const written = writeReceipt(standing, language);
-  const { number, payee, reference, facts, sums, notes } = written;
+  const { number, payee, reference, facts, sums, notes, about } = written;
   const isTest = standing.mode === 'test';
   const subject = (isCorrected ? words.subjectCorrected : words.subject)(number, payee);
   const opening = (isCorrected ? words.mailCorrected : words.mailOpening)(payee);
@@ -56,6 +56,7 @@ export const receiptMail = (
       textOf(sums),
       `${words.mailLink}:\n${url}`,
       ...closing,
+      ...(about.length === 0 ? [] : [about.join('\n')]),
     ].join('\n\n'),
     html: `<!doctype html>
 <html lang="${words.lang}" dir="${words.dir}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
@@ -70,6 +71,7 @@ ${table(facts, words.dir)}
 ${table(sums, words.dir)}
 <p style="${styles.note}"><a href="${url}" style="${styles.link}">${words.mailLink}</a></p>
 ${closing.map((note) => `<p style="${styles.note}">${note}</p>`).join('\n')}
+${about.length === 0 ? '' : `<p style="${styles.note}">${about.map(escapeHtml).join('<br>')}</p>`}
 </div></body></html>`,
   };
 };

@@ -21,6 +21,8 @@ export type WrittenReceipt = {
   /** What was received, each refund, and what stays of it where there are some. */
   readonly sums: readonly ReceiptLine[];
   readonly notes: readonly string[];
+  /** Legal name, tax number, contact and refund policy, as far as they are told. */
+  readonly about: readonly string[];
 };
 
 /** `22 Nov 2026, 16:42 AEDT` */
@@ -40,7 +42,7 @@ const formatWhen = (at: Date, timeZone: string, locale: string): string =>
 const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, currency });
 
 export const writeReceipt = (
-  { receipt, timeZone }: StandingReceipt,
+  { receipt, timeZone, payee: merchant }: StandingReceipt,
   { words, locale }: ReceiptLanguage,
 ): WrittenReceipt => {
   const format = (money: Money): string => formatMoney(money, locale).full;
@@ -69,5 +71,8 @@ export const writeReceipt = (
       ...(refunds.length === 0 ? [] : [[words.kept, format(receipt.kept)] as const]),
     ],
     notes: [...(refunds.some(({ state }) => state === 'pending') ? [words.pendingNote] : []), words.caution],
+    about: [merchant.legalName, merchant.taxNumber, merchant.contact, merchant.refundPolicy].filter(
+      (line) => line !== null,
+    ),
   };
 };

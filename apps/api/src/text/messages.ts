@@ -59,6 +59,14 @@ const messages = {
   answeredTwice: 'This was answered already.',
   linkHasPayment:
     'A payment of this link is under way or made: only how often and until when it can be paid may change.',
+  detailTooLong: 'This is too long.',
+  notAStatementText:
+    'A bank statement shows at most 22 letters without accents, digits, spaces and the signs . , & / -',
+  notAColour: 'A colour is written as # and six digits or letters from a to f, such as #2f6d62.',
+  logoNotAPng: 'This is not a complete PNG picture.',
+  logoTooManyBytes: 'The logo has more than 64,000 bytes.',
+  logoTooManyPixels: 'The logo is larger than 1200 by 600 pixels.',
+  merchantChanged: 'Somebody changed these details in the meantime. Nothing was saved.',
   linkChanged: 'Somebody changed this link in the meantime.',
   linkDeactivated: 'This link is deactivated.',
   merchantPaymentNotFound: 'There is no such payment.',

@@ -5,7 +5,7 @@ import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
 import type { LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { PaymentUrl, PaymentUrlCode, PaymentUrlSettings } from '#core/invoice-link/payment-url';
-import type { Merchant } from '#core/merchant/merchant';
+import type { Logo, Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
 import type { TakenUses } from '#core/payable/uses';
@@ -50,6 +50,12 @@ export interface Transaction {
 
 export interface MerchantRepository {
   current(): Promise<Merchant>;
+  /** Waits for whoever holds the row. */
+  lock(): Promise<Merchant>;
+  /** Writes the profile and version of the merchant that was locked before. */
+  update(merchant: Merchant): Promise<void>;
+  /** In place of the bytes that stand, if any; `null`: none. */
+  keepLogo(logo: (Logo & { readonly bytes: Uint8Array }) | null): Promise<void>;
   paymentUrl(): Promise<PaymentUrl>;
   /** Writes what a merchant may change of the Payment URL. */
   setPaymentUrl(settings: PaymentUrlSettings): Promise<void>;
@@ -225,4 +231,6 @@ export interface Directory {
   paymentDoor(id: PaymentId): Promise<Scope | null>;
   attemptDoor(reference: AttemptReference): Promise<Scope | null>;
   webhookDoor(gateway: string, tokenHash: string): Promise<Scope | null>;
+  /** A logo's PNG, for everybody, by the hash of its bytes. */
+  logoBytes(hash: string): Promise<Uint8Array | null>;
 }

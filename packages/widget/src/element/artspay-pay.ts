@@ -19,6 +19,7 @@ import { languageAround } from './language-around.ts';
 import type { Session } from './paying-port.ts';
 import { reflect, takeEarly } from './reflect.ts';
 import type { Shell, ShellHost } from './shell-port.ts';
+import { brandStyle } from './brand-style.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { View } from './view.ts';
 import { label } from './views/label.ts';
@@ -107,6 +108,7 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
   #isStale = false;
   #wasTouched = false;
   #isDressed: boolean;
+  #brand: CSSStyleSheet | null = null;
   readonly #slot = new CardSlot(
     () => readSurroundings(this.#root, this.#locale),
     () => void this.#draw(),
@@ -249,6 +251,7 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
   }
 
   #open(wish: Wish, data: PayData): void {
+    (this.#brand ??= this.#wear('')).replaceSync(brandStyle(data));
     this.#enter(situationOf(data, this.#locale));
     if (isRemembered(memoryKey(wish))) this.#act((session) => session.restore());
   }
@@ -263,10 +266,11 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
     await this.#draw();
   }
 
-  #wear(text: string): void {
+  #wear(text: string): CSSStyleSheet {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     this.#root.adoptedStyleSheets.push(sheet);
+    return sheet;
   }
 
   /** Carries out what the payer or the card frame wants, in order, as soon as there is what it takes. */

@@ -73,6 +73,15 @@ export const labelStyles = /* css */ `
     overflow-wrap: anywhere;
     padding: 2em 2em 1.5em;
   }
+  .logo {
+    align-self: start;
+    background: light-dark(transparent, #fff);
+    block-size: 3.75rem;
+    margin-block-end: 0.625rem;
+    max-inline-size: 100%;
+    object-fit: contain;
+    padding: 0.375rem;
+  }
   .who {
     font-size: 1.125em;
     font-weight: 700;

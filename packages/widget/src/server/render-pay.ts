@@ -5,6 +5,7 @@ import { nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
 import type { PayData } from '../api/payer-data.ts';
+import { brandStyle } from '../element/brand-style.ts';
 import { formStyles } from '../element/form.styles.ts';
 import { labelStyles } from '../element/label.styles.ts';
 import type { Actions, View } from '../element/view.ts';
@@ -27,7 +28,8 @@ import { keepRecent } from './recent.ts';
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
 const style = labelStyles + formStyles + outcomeStyles + customFieldStyles;
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const styleHash = hashOf(style);
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
 const slotToBe = unsafeHTML('<data slot></data>');
@@ -65,9 +67,10 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
     paying,
     on: noActions,
   };
+  const brand = brandStyle(data);
   const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
   const inside = html`<template shadowrootmode="open"
-      >${unsafeHTML(`<style>${style}</style>`)}${label(situationOf(data, locale), view)}</template
+      >${unsafeHTML(`<style>${style}</style>${brand && `<style>${brand}</style>`}`)}${label(situationOf(data, locale), view)}</template
     >${languageSwitch(request, language)}${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
@@ -89,7 +92,14 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   );
   const { lang, dir } = words;
   const modules = [`pay-page-${language}.js`];
-  return { html: withSlot(page), title, lang, dir, modules, styleHashes: [styleHash] };
+  return {
+    html: withSlot(page),
+    title,
+    lang,
+    dir,
+    modules,
+    styleHashes: brand === '' ? [styleHash] : [styleHash, hashOf(brand)],
+  };
 }, 256);
 
 /**

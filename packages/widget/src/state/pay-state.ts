@@ -2,13 +2,13 @@ import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import type { Result } from '@artspay/core/result';
 import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
 import type { DeclineReason } from '../paying/generated/graphql.ts';
-import type { LinkData, Payment, WireMoney } from '../api/payer-data.ts';
+import type { LinkData, Payee, Payment, WireMoney } from '../api/payer-data.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
 export type Offer = {
   readonly kind: 'link' | 'invoice';
   readonly mode: Mode;
-  readonly payee: { readonly name: string; readonly statementDescriptor: string };
+  readonly payee: Payee;
   /** Null when an invoice's URL carried none: the payer is asked. */
   readonly reference: string | null;
   readonly description: string | null;

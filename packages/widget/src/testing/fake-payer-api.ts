@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema, graphql, parse, subscribe, validate } from 'graphql';
 import type { InvoiceData, LinkData, PayData, Payment, PayRequest, WireMoney } from '../api/payer-data.ts';
+import { sampleGallery } from './sample-gallery.ts';
 
 /**
  * The payer API as its contract describes it, without a database: what a link is stands in its code
@@ -139,7 +140,7 @@ export class FakePayerApi {
     const link: LinkData = {
       __typename: 'PayLink',
       mode: 'TEST',
-      payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+      payee: sampleGallery,
       currency: 'AUD',
       amount: isDonation ? null : { amount: '1234.50', currency: 'AUD' },
       minimumAmount: isDonation ? aud('5.00') : null,
@@ -171,7 +172,7 @@ export class FakePayerApi {
     const base: InvoiceData = {
       __typename: 'PayInvoice',
       mode: 'TEST',
-      payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+      payee: sampleGallery,
       kind: 'READ',
       reference: at.reference ?? null,
       currency: 'AUD',

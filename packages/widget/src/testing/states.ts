@@ -1,12 +1,13 @@
 import { fail, ok } from '@artspay/core/result';
 import type { InvoiceData, LinkData, Payment } from '../api/payer-data.ts';
 import type { Form, Offer, PayState } from '../state/pay-state.ts';
+import { sampleGallery } from './sample-gallery.ts';
 
 /** Builders state what matters to a test; the rest is a usual link of A$1,234.50. */
 export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
   __typename: 'PayLink',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   currency: 'AUD',
   amount: { amount: '1234.50', currency: 'AUD' },
   minimumAmount: null,
@@ -27,7 +28,7 @@ export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
 export const anInvoice = (change: Partial<InvoiceData> = {}): InvoiceData => ({
   __typename: 'PayInvoice',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   kind: 'READ',
   reference: 'INV-1001',
   currency: 'AUD',
@@ -60,7 +61,7 @@ export const aPayment = (change: Partial<Payment> = {}): Payment => ({
 export const offer: Offer = {
   kind: 'link',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   reference: 'INV-1001',
   description: null,
   currency: 'AUD',

@@ -21,7 +21,11 @@ const paymentCodes = [
   'REFUND_UNDER_WAY',
   'WRONG_STATE',
 ] as const;
-export type ErrorCode = LinkCode | (typeof paymentCodes)[number] | 'IDEMPOTENCY_KEY_REUSED';
+export type ErrorCode =
+  | LinkCode
+  | (typeof paymentCodes)[number]
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'MERCHANT_CHANGED';
 
 export type NotFound = Failure<'NotFoundError', ErrorCode>;
 export type InvalidInput = Failure<'InvalidInputError', ErrorCode>;
@@ -70,7 +74,10 @@ const inputMessages: Readonly<
 
 const errorCode = builder.enumType('ErrorCode', {
   values: Object.fromEntries(
-    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED'].map((code) => [code, {}]),
+    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED', 'MERCHANT_CHANGED'].map((code) => [
+      code,
+      {},
+    ]),
   ) as Record<ErrorCode, object>,
 });
 

@@ -3,6 +3,7 @@ import { refuseCardNumbers } from '#api/graphql/refuse-card-numbers';
 import { builder } from '#api/graphql/merchant/builder';
 import '#api/graphql/merchant/node';
 import '#api/graphql/merchant/viewer';
+import '#api/graphql/merchant/merchant-update';
 import '#api/graphql/merchant/payment';
 import '#api/graphql/merchant/payment-applied';
 import '#api/graphql/merchant/payment-answer';

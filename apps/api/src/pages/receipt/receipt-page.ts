@@ -1,5 +1,7 @@
 import type { ReceiptStanding } from '@artspay/core/receipt/receipt';
 import { standingOf } from '@artspay/core/receipt/receipt';
+import { brandSheetPath } from '#api/branding/brand-sheet';
+import { logoPath } from '#api/branding/logo-url';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
 import { type ReceiptLine, writeReceipt } from '#api/receipt/receipt-lines';
@@ -21,7 +23,8 @@ const list = (name: string, lines: readonly ReceiptLine[]): string =>
 export const receiptPage = (standing: StandingReceipt, language: ReceiptLanguage): string => {
   const { words } = language;
   const written = writeReceipt(standing, language);
-  const { number, payee, reference, notes } = written;
+  const { number, payee, reference, notes, about } = written;
+  const { logo, brandColour } = standing.payee;
   return htmlPage({
     lang: words.lang,
     dir: words.dir,
@@ -29,10 +32,11 @@ export const receiptPage = (standing: StandingReceipt, language: ReceiptLanguage
     head: `${icon}
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="/receipts/receipt.css">
+<link rel="stylesheet" href="/receipts/receipt.css">${brandColour === null ? '' : `\n<link rel="stylesheet" href="${brandSheetPath(brandColour)}">`}
 <script type="module" src="/receipts/print.js"></script>`,
     body: `${standing.mode === 'test' ? `<header class="test">${words.test}</header>` : ''}
 <main>
+${logo === null ? '' : `<img class="logo" src="${logoPath(logo)}" alt="${escapeHtml(payee)}" width="${logo.width}" height="${logo.height}">`}
 <p class="who"><bdi>${escapeHtml(payee)}</bdi></p>
 <p class="what"><bdi>${escapeHtml(reference)}</bdi></p>
 <h1>${written.heading}</h1>
@@ -40,6 +44,7 @@ export const receiptPage = (standing: StandingReceipt, language: ReceiptLanguage
 ${list('facts', written.facts)}
 ${list('sums', written.sums)}
 ${notes.map((note) => `<p class="note">${note}</p>`).join('\n')}
+${about.length === 0 ? '' : `<p class="about">${about.map(escapeHtml).join('<br>')}</p>`}
 <button type="button" id="print" hidden>${words.print}</button>
 </main>`,
   });

@@ -21,7 +21,10 @@ export const label = (state: PayState, view: View): TemplateResult => {
       ${
         offer === null
           ? nothing
-          : html`<p class="foot" part="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
+          : html`<div class="foot" part="foot">
+              <p>${words.onStatement(offer.payee.statementDescriptor)}</p>
+              ${offer.payee.about.map((line) => html`<p>${line}</p>`)}
+            </div>`
       }
       ${view.footer}
     </section>

@@ -11,7 +11,9 @@ export const whatOf = ({ kind, reference }: Offer, { words }: View): string | nu
 /** Who, what, note: the lines that stay in every state. */
 export const heading = (offer: Offer, view: View, askReference = false): TemplateResult => {
   const what = askReference ? null : whatOf(offer, view);
-  return html`<p class="who"><bdi>${offer.payee.name}</bdi></p>
+  const { name, logoUrl } = offer.payee;
+  return html`${logoUrl && html`<img class="logo" src=${logoUrl} alt=${name} />`}
+    <p class="who"><bdi>${name}</bdi></p>
     ${what === null ? nothing : html`<p class="what"><bdi>${what}</bdi></p>`}
     ${offer.description === null ? nothing : html`<p class="note"><bdi>${offer.description}</bdi></p>`}`;
 };
