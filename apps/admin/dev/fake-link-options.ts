@@ -1,4 +1,5 @@
-import type { FakeCustomField, FakeLink, FakeMoney, FakeStore } from './fake-store.ts';
+import type { FakeCustomField } from './fake-custom-field.ts';
+import type { FakeLink, FakeMoney, FakeStore } from './fake-store.ts';
 
 type Expiry = { dateTime: string; timeZone: string };
 

@@ -1,5 +1,7 @@
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
+import type { FakeCustomField } from './fake-custom-field.ts';
+
 export type FakeMoney = { amount: string; currency: string };
 
 export type FakeRefund = {
@@ -55,14 +57,6 @@ export type FakePayment = {
     answeredAt: string;
   }[];
   surplusCaptures: { attempt: number; amount: FakeMoney; refundable: FakeMoney }[];
-};
-
-export type FakeCustomField = {
-  kind: string;
-  label: string;
-  required: boolean;
-  options: string[];
-  wording: string | null;
 };
 
 export type FakeLink = {
