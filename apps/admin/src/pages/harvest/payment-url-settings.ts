@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ask } from '../../api/ask.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
+import { tableStyles } from '../../components/table.styles.ts';
 import { toast } from '../../components/toast.ts';
 import {
   PaymentUrlSettingsDocument,
@@ -32,6 +33,7 @@ const draftOf = ({ maximumAmount, ...rest }: UrlSettingsFragment): Draft => ({
 export class PaymentUrlSettings extends LitElement {
   static override styles = [
     shared,
+    tableStyles,
     fieldStyles,
     css`
       form {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { tableStyles } from '../../components/table.styles.ts';
 import { PaymentUrlVisitsDocument, type PaymentUrlVisitsQuery } from '../../generated/graphql.ts';
 import { enPaymentUrl as text } from '../../i18n/en-payment-url.ts';
 import { formatMoment, formatWhen } from '../../i18n/format.ts';
@@ -15,6 +16,7 @@ const askAgainMs = 5_000;
 export class PaymentUrlVisits extends LitElement {
   static override styles = [
     shared,
+    tableStyles,
     css`
       section {
         padding: 1.25rem;
