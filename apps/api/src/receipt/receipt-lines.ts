@@ -2,6 +2,7 @@ import { formatMoney } from '@artspay/core/money/format-money';
 import type { Money } from '@artspay/core/money/money';
 import { standingOf } from '@artspay/core/receipt/receipt';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
+import { formatWhen } from '#api/text/format-when';
 import { receiptNumber } from '#api/text/receipt-number';
 import type { ReceiptWords } from '#api/text/receipt-words';
 
@@ -21,18 +22,6 @@ export type WrittenReceipt = {
   readonly sums: readonly ReceiptLine[];
   readonly notes: readonly string[];
 };
-
-/** `22 Nov 2026, 16:42 AEDT` */
-const formatWhen = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone,
-    timeZoneName: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
 
 const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, currency });
 
