@@ -11,17 +11,20 @@ type GatherNotices = Extract<Job, { readonly name: 'gather-notices' }>['data'];
  */
 export const gatherNotices = async (
   { payment: { unitOfWork, directory } }: Services,
-  { paymentId }: GatherNotices,
+  { paymentId, hasWaited }: GatherNotices,
 ): Promise<void> => {
   const scope = await directory.paymentDoor(paymentId);
   if (scope === null) return;
   await unitOfWork.transaction(scope, async ({ notices, jobs, now: readNow }) => {
     const now = await readNow();
-    const { mails, waitingSince } = await notices.gather(now, new Date(now.getTime() - noticePauseMs));
+    const { mails, waitingSince } = await notices.gather(
+      now,
+      hasWaited ? now : new Date(now.getTime() - noticePauseMs),
+    );
     for (const mail of mails) await jobs.enqueue({ name: 'send-notices', data: { ...mail, paymentId } });
     if (waitingSince !== null)
       await jobs.enqueue(
-        { name: 'gather-notices', data: { paymentId } },
+        { name: 'gather-notices', data: { paymentId, hasWaited: true } },
         new Date(waitingSince.getTime() + noticePauseMs),
       );
     return ok(undefined);

@@ -27,5 +27,5 @@ export const noticeOnEvents = (inner: UnitOfWork): UnitOfWork =>
     const kind = noticeKindOf(event);
     const paymentId = kind === null ? null : parseId('pay', event.subjectId);
     if (kind === null || paymentId === null || !(await notices.add(event.id, kind))) return;
-    await jobs.enqueue({ name: 'gather-notices', data: { paymentId } });
+    await jobs.enqueue({ name: 'gather-notices', data: { paymentId, hasWaited: false } });
   });

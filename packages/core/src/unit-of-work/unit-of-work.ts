@@ -230,8 +230,14 @@ export type Job =
       readonly name: 'send-receipt';
       readonly data: { readonly paymentId: PaymentId; readonly edition: string };
     }
-  /** Make mails of the notices that wait for staff. The payment says whose staff, and in which mode. */
-  | { readonly name: 'gather-notices'; readonly data: { readonly paymentId: PaymentId } }
+  /**
+   * Make mails of the notices that wait for staff. The payment says whose staff, and in which mode. `hasWaited`
+   * says that a pause is over: whatever waits by then is sent.
+   */
+  | {
+      readonly name: 'gather-notices';
+      readonly data: { readonly paymentId: PaymentId; readonly hasWaited: boolean };
+    }
   | { readonly name: 'send-notices'; readonly data: NoticeMail & { readonly paymentId: PaymentId } };
 
 export interface JobWriter {
