@@ -12,29 +12,37 @@ export const styles = {
   heading: 'margin:16px 0 0;font-size:20px;line-height:1.3',
   text: 'margin:0',
   table: 'width:100%;margin-top:20px;border-collapse:collapse',
-  name: 'padding:4px 16px 4px 0;color:#6a665d;text-align:left;vertical-align:top;font-weight:400',
-  value: 'padding:4px 0;text-align:right;vertical-align:top',
+  name: 'padding:4px 0;color:#6a665d;vertical-align:top;font-weight:400',
+  value: 'padding:4px 0;vertical-align:top',
   note: 'margin:16px 0 0;color:#6a665d;font-size:14px',
   foot: 'margin:28px 0 0;padding-top:16px;border-top:1px solid #ddd8cc;color:#6a665d;font-size:14px',
   link: 'color:#1c1b18',
 } as const;
 
-/** A whole mail as HTML that needs nothing from elsewhere. `test` is what a test says above everything. */
-export const label = (
-  { lang, title, test }: { readonly lang: string; readonly title: string; readonly test: string | null },
-  body: string,
-): string => `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(title)}</title></head>
-<body style="${styles.wall}"><div style="${styles.label}">
+type MailPage = {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  /** What a test says above everything. */
+  readonly test: string | null;
+};
+
+/** A whole mail as HTML that needs nothing from elsewhere. */
+export const label = ({ lang, dir, title, test }: MailPage, body: string): string => `<!doctype html>
+<html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(title)}</title></head>
+<body dir="${dir}" style="${styles.wall}"><div style="${styles.label}">
 ${test === null ? '' : `<p style="${styles.test}">${test}</p>`}
 ${body}
 </div></body></html>`;
 
-export const linesTable = (lines: readonly ReceiptLine[]): string =>
+/** Mail programs know sides, not `start` and `end`. */
+const sides = { ltr: ['left', 'right'], rtl: ['right', 'left'] } as const;
+
+export const linesTable = (lines: readonly ReceiptLine[], dir: keyof typeof sides): string =>
   `<table role="presentation" style="${styles.table}">${lines
     .map(
       ([name, value]) =>
-        `<tr><th scope="row" style="${styles.name}">${escapeHtml(name)}</th><td style="${styles.value}">${escapeHtml(value)}</td></tr>`,
+        `<tr><th scope="row" align="${sides[dir][0]}" style="${styles.name};text-align:${sides[dir][0]};padding-${sides[dir][1]}:16px">${escapeHtml(name)}</th><td align="${sides[dir][1]}" style="${styles.value};text-align:${sides[dir][1]}">${escapeHtml(value)}</td></tr>`,
     )
     .join('')}</table>`;
 

@@ -70,11 +70,11 @@ export const noticeMail = (
       `${words.why(name)}\n${words.settings}:\n${settings}`,
     ].join('\n\n'),
     html: label(
-      { lang: words.lang, title: subject, test: isTest ? words.test : null },
+      { ...words, title: subject, test: isTest ? words.test : null },
       `<h1 style="${styles.heading}">${escapeHtml(subject)}</h1>
 ${shown
   .map(
-    ({ facts, meaning, url }) => `${linesTable(facts)}
+    ({ facts, meaning, url }) => `${linesTable(facts, words.dir)}
 <p style="${styles.note}">${escapeHtml(meaning)} <a href="${url}" style="${styles.link}">${words.open}</a></p>`,
   )
   .join('\n')}

@@ -5,8 +5,7 @@ import { readUnsubscribeToken } from '#api/secrets/unsubscribe-token';
 import type { Services } from '#api/services';
 import { noticeWords as words } from '#api/text/notice-words';
 
-const english = { lang: words.lang, dir: 'ltr' } as const;
-const unknownPage = problemPage(english, words.unknownTitle, words.unknownText);
+const unknownPage = problemPage(words, words.unknownTitle, words.unknownText);
 const headers = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex',
@@ -25,7 +24,7 @@ export const unsubscribeRoutes = ({ keys, payment }: Services): Hono => {
     if (asked === null) return context.html(unknownPage, 404, headers);
     const title = words.stopTitle(words.kinds[asked.kind]);
     const form = `${words.stopText}</p><form method="post"><button>${words.stopButton}</button></form><p>`;
-    return context.html(problemPage(english, title, form), 200, headers);
+    return context.html(problemPage(words, title, form), 200, headers);
   });
   routes.post('/unsubscribe/:token', async (context) => {
     const asked = read(context.req.param('token'));
@@ -36,7 +35,7 @@ export const unsubscribeRoutes = ({ keys, payment }: Services): Hono => {
       ok(await notices.choose(userId, kind, false)),
     );
     const text = words.stoppedText(words.kinds[kind]);
-    return context.html(problemPage(english, words.stoppedTitle, text), 200, headers);
+    return context.html(problemPage(words, words.stoppedTitle, text), 200, headers);
   });
   return routes;
 };

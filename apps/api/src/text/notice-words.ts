@@ -3,6 +3,7 @@ import type { NoticeEventName, NoticeKind } from '@artspay/core/notice/notice';
 /** What stands in the mails that tell staff what happened. English, as the admin is. */
 export const noticeWords = {
   lang: 'en',
+  dir: 'ltr' as const,
   locale: 'en-AU',
   test: 'Test: no money moved',
   testSubject: (subject: string) => `[Test] ${subject}`,
