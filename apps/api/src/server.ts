@@ -21,6 +21,7 @@ import { frameRoutes } from '#api/pages/frame-routes';
 import { payRoutes } from '#api/pages/pay-routes';
 import { payerLocale } from '#api/pages/payer-locale';
 import { problemPage, problemPolicy } from '#api/pages/problem-page';
+import { unsubscribeRoutes } from '#api/pages/unsubscribe-routes';
 import { receiptRoutes } from '#api/pages/receipt/receipt-routes';
 import { problemWords } from '#api/text/problem-words';
 import { readWidget } from '#api/pages/widget-files';
@@ -101,6 +102,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.route('/', webhookRoutes(services));
   app.route('/', brandRoutes(services));
   app.route('/', await receiptRoutes(context));
+  app.route('/', unsubscribeRoutes(services));
   if (widget === null) services.log.warn('the pay pages are not built: run the build first');
   else {
     app.route('/', payRoutes(context, widget));

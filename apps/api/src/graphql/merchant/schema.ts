@@ -20,6 +20,8 @@ import '#api/graphql/merchant/payment-link';
 import '#api/graphql/merchant/payment-link-create';
 import '#api/graphql/merchant/payment-link-edit';
 import '#api/graphql/merchant/payment-link-deactivate';
+import '#api/graphql/merchant/notification-settings';
+import '#api/graphql/merchant/notification-switch';
 import '#api/graphql/merchant/subscriptions';
 
 export const merchantSchema = refuseCardNumbers(builder.toSchema());
