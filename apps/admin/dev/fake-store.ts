@@ -1,5 +1,7 @@
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
+import type { FakeCustomField } from './fake-custom-field.ts';
+
 export type FakeMoney = { amount: string; currency: string };
 
 export type FakeRefund = {
@@ -42,9 +44,18 @@ export type FakePayment = {
   receiptNumber: string | null;
   createdAt: string;
   paidAt: string | null;
+  applied: { at: string; by: string } | null;
   linkId: string | null;
   refunds: FakeRefund[];
   disputes: FakeDispute[];
+  answers: {
+    kind: string;
+    label: string;
+    answer: string | null;
+    wording: string | null;
+    agreed: boolean | null;
+    answeredAt: string;
+  }[];
   surplusCaptures: { attempt: number; amount: FakeMoney; refundable: FakeMoney }[];
 };
 
@@ -57,6 +68,7 @@ export type FakeLink = {
   minimumAmount: FakeMoney | null;
   maximumAmount: FakeMoney | null;
   suggestedAmounts: FakeMoney[];
+  customFields: FakeCustomField[];
   reference: string;
   description: string | null;
   payerMayEdit: string;
@@ -78,6 +90,11 @@ export type FakeStore = {
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
   ownerToken: string;
+  urlSettings: {
+    numberFormat: string;
+    payerMayEdit: string;
+    maximumAmount: FakeMoney | null;
+  };
   origin: string;
 };
 
@@ -110,6 +127,7 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     minimumAmount: null,
     maximumAmount: null,
     suggestedAmounts: [],
+    customFields: [],
     reference: 'Studio visit, deposit',
     description: null,
     payerMayEdit: 'NOTHING',
@@ -162,7 +180,9 @@ export const addPayment = (
     linkId: link?.id ?? null,
     refunds: [],
     disputes: [],
+    answers: [],
     surplusCaptures: [],
+    applied: null,
     ...facts,
   };
   store.payments = [payment, ...store.payments].sort((left, right) =>
@@ -291,6 +311,7 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
+    urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };
   if (scenario === 'gallery') fillGallery(store);

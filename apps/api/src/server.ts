@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { authRoutes } from '#api/auth/auth-routes';
+import { brandRoutes } from '#api/branding/brand-routes';
 import type { Context } from '#api/context';
 import { explorerRoutes } from '#api/explorer/explorer-routes';
 import { frontRoutes } from '#api/front-routes';
@@ -111,6 +112,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<A
   app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
+  app.route('/', brandRoutes(services));
   app.route('/', await receiptRoutes(context));
   if (widget === null || pages === null)
     services.log.warn('the pay pages are not built: run the build first');

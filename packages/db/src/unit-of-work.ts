@@ -4,6 +4,7 @@ import { LockTimeout } from '@artspay/core/unit-of-work/lock-timeout';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import type { Database, Queries } from '#db/database';
+import { answerRepository } from '#db/repositories/answer-repository';
 import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
@@ -69,6 +70,7 @@ const openTransaction = (
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   receiptMailings: receiptMailingRepository(queries, scope),
+  answers: answerRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),

@@ -35,6 +35,12 @@ export const suggestedNote = ({ suggestedAmounts }: LinkFactsFragment): string |
     ? null
     : text.options.suggests(suggestedAmounts.map((amount) => formatMoney(amount)).join(', '));
 
+/** `Asks for Session, Terms`; null where the payer is asked nothing besides. */
+export const askedNote = ({ customFields }: LinkFactsFragment): string | null =>
+  customFields.length === 0
+    ? null
+    : text.options.asked.asks(customFields.map(({ label }) => label).join(', '));
+
 /** The amount asked for, or that the payer decides. */
 export const askedAmount = (amount: Amount | null): TemplateResult =>
   amount === null ? html`<span class="soft">${text.options.payerDecidesShort}</span>` : money(amount);

@@ -1,12 +1,8 @@
 import { type AmountBreach, breachOf } from '#core/money/amount-limits';
 import { equalMoney, type Money } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
-import {
-  linkStatus,
-  mayEditAmount,
-  mayEditReference,
-  type PaymentLink,
-} from '#core/payment-link/payment-link';
+import { mayEditAmount, mayEditReference } from '#core/payable/payer-may-edit';
+import { linkStatus, type PaymentLink } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 
 export type TermsFailure =
@@ -17,11 +13,23 @@ export type TermsFailure =
   /** The payer may choose the amount, but not this one. */
   | { readonly code: AmountBreach };
 
-/** What the payer wants to pay, checked against what the payable allows. */
-export const agreeTerms = (payable: Payable, wanted: Terms<Money>): Result<Terms<Money>, TermsFailure> => {
+/**
+ * What the payer wants to pay, checked against what the payable allows. `maximum` is the most that can be paid
+ * of an invoice at once; `null`: no limit.
+ */
+export const agreeTerms = (
+  payable: Payable,
+  wanted: Terms<Money>,
+  maximum: Money | null = null,
+): Result<Terms<Money>, TermsFailure> => {
   if (wanted.amount.currency !== payable.currency) return fail({ code: 'currency_fixed' });
-  const failure = payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : null;
+  const failure = payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : whyTooMuch(maximum, wanted);
   return failure === null ? ok(wanted) : fail(failure);
+};
+
+const whyTooMuch = (maximum: Money | null, { amount }: Terms<Money>): TermsFailure | null => {
+  const breach = breachOf({ minimum: null, maximum }, amount);
+  return breach === null ? null : { code: breach };
 };
 
 const whyNotTheseTerms = (

@@ -53,10 +53,9 @@ test('a locked table of counts is a store that does not answer, another a transa
     await queries.execute(sql`lock table velocity_counts, payables in access exclusive mode`);
     await queries.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
     const refused = counts.add([link]).catch((error: unknown) => steps.push(error));
-    const { transaction } = openUnitOfWork(opened.database);
-    const late = transaction(scope, async ({ payables }) => ok(await payables.lockLink(newId('link')))).catch(
-      (error: unknown) => steps.push(error),
-    );
+    const late = openUnitOfWork(opened.database)
+      .transaction(scope, async ({ payables }) => ok(await payables.lockLink(newId('link'))))
+      .catch((error: unknown) => steps.push(error));
     waiting = Promise.all([refused, late, migrateToo()]);
     // Busy, not still: this one keeps its locks.
     for (let second = 0; second < 12; second += 1) await queries.execute(sql`select pg_sleep(1)`);

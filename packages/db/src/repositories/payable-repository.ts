@@ -82,6 +82,7 @@ export const payableRepository = (
           maximumMinor: row.maximumMinor,
           suggestedMinor: row.suggestedMinor,
           payerMayEdit: row.payerMayEdit,
+          customFields: row.customFields,
           useLimit: row.useLimit,
           usesReserved: row.usesReserved,
           usesSucceeded: row.usesSucceeded,

@@ -5,7 +5,7 @@ import type { AttemptReference } from '@artspay/core/gateway/gateway';
 import { createId, type Id } from '@artspay/core/id/id';
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
-import type { Merchant } from '@artspay/core/merchant/merchant';
+import { type Merchant, untold } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { type Currency, parseCurrency } from '@artspay/core/money/currency';
 import { type Money, money } from '@artspay/core/money/money';
@@ -42,6 +42,8 @@ const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   code: `gallery-${randomText(12)}` as PaymentUrl['code'],
   currency: aCurrency(),
   decimalMark: null,
+  payerMayEdit: 'nothing',
+  maximum: null,
   ...given,
 });
 
@@ -52,6 +54,7 @@ export const aNewMerchant = (given: Partial<Merchant> = {}): NewMerchant => ({
     statementDescriptor: 'SAMPLE GALLERY',
     homeCurrency: aCurrency(),
     timeZone: 'Australia/Sydney',
+    ...untold,
     ...given,
   },
   paymentUrls: { test: aPaymentUrl(), live: aPaymentUrl() },
@@ -75,6 +78,7 @@ export const aLink = (given: Partial<PaymentLink> = {}): PaymentLink => ({
   reference: 'Blue Poles, deposit',
   description: null,
   payerMayEdit: 'nothing',
+  customFields: [],
   expiry: null,
   version: 1,
   useLimit: 1,

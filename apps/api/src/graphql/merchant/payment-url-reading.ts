@@ -2,19 +2,14 @@ import { type InvoiceReading, readInvoiceRequest } from '@artspay/core/invoice-l
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
 import { splitPaymentUrl } from '@artspay/core/invoice-link/split-payment-url';
 import { builder, money } from '#api/graphql/merchant/builder';
+import { readingKind } from '#api/graphql/merchant/payment-url-reading-kind';
 import { signedIn } from '#api/graphql/merchant/signed-in';
-import { invoiceReadingKinds } from '#api/graphql/shared/invoice-reading-kinds';
 import { readInScope } from '#api/reading/read-in-scope';
-
-const kind = builder.enumType('InvoiceReadingKind', {
-  description: 'How the amount in a Payment URL was understood.',
-  values: invoiceReadingKinds,
-});
 
 const reading = builder.objectRef<InvoiceReading>('PaymentUrlReading').implement({
   description: 'What a payer would see who opens a filled-in Payment URL.',
   fields: (t) => ({
-    kind: t.field({ type: kind, resolve: (read) => read.kind }),
+    kind: t.field({ type: readingKind, resolve: (read) => read.kind }),
     reference: t.string({ nullable: true, resolve: (read) => read.reference }),
     amount: t.field({ type: money, nullable: true, resolve: (read) => read.amount }),
     candidates: t.field({ type: [money], resolve: (read) => [...read.candidates] }),

@@ -1,7 +1,7 @@
 import { type LinkStatus, linkStatus } from '@artspay/core/payment-link/payment-link';
 import type { LinkAtDoor } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
-import { builder, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
+import { builder, customField, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
 import { notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
 import { payee } from '#api/graphql/payer/payee';
@@ -57,6 +57,11 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
     reference: t.string({ resolve: ({ link }) => link.reference }),
     description: t.string({ nullable: true, resolve: ({ link }) => link.description }),
     payerMayEdit: t.field({ type: payerMayEdit, resolve: ({ link }) => link.payerMayEdit }),
+    customFields: t.field({
+      type: [customField],
+      description: 'What is asked besides, in this order; answered by `paymentStart`.',
+      resolve: ({ link }) => [...link.customFields],
+    }),
     useLimit: t.int({
       nullable: true,
       description: 'How often it can be paid in all; null: without limit.',

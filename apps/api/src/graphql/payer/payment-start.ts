@@ -41,6 +41,19 @@ const result = builder.unionType('PaymentStartResult', {
   types: [success, notFoundError, invalidInputError, notPayableError, conflictError, tryLaterError],
 });
 
+const answerInput = builder.inputType('AnswerInput', {
+  description:
+    'ANSWER_MISSING says at the label of which question an answer is missing; ANSWER_NOT_OFFERED that the link asks something else by now, or offers other choices.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'Of the question, as the link has it.' }),
+    answer: t.string({
+      required: true,
+      description:
+        'Text, one of the options, or, for a consent, the very sentence that the payer ticked. Empty: none.',
+    }),
+  }),
+});
+
 const linkInput = builder.inputType('PaymentStartLinkInput', {
   fields: (t) => ({
     code: t.id({ required: true }),
@@ -50,6 +63,10 @@ const linkInput = builder.inputType('PaymentStartLinkInput', {
       description: 'What the payer saw, edited where the link allows it.',
     }),
     reference: t.string({ required: true }),
+    answers: t.field({
+      type: [answerInput],
+      description: 'To what the link asks besides; those that are not required may be left out.',
+    }),
   }),
 });
 
@@ -95,7 +112,7 @@ const readInput = async (services: Services, given: typeof input.$inferInput): P
         payerKey,
         ...link.amount,
         reference: link.reference,
-        payable: { kind: 'link', code: link.code },
+        payable: { kind: 'link', code: link.code, answers: link.answers },
       },
     };
   if (invoice && !link)
