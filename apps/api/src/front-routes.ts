@@ -6,6 +6,15 @@ import type { FrontRoute } from '#api/http/front';
 import { isJson } from '#api/http/same-origin';
 import type { PayPages } from '#api/pages/pay-pages';
 
+const page = (path: string, answer: FrontRoute['answer']): FrontRoute => ({
+  method: 'GET',
+  path,
+  hasCode: true,
+  takes: () => true,
+  headers: {},
+  answer,
+});
+
 /** The pages of payers, and what their element asks: what many do at once on the day a link is sent out. */
 export const frontRoutes = (
   { services }: Pick<Context, 'services'>,
@@ -21,13 +30,5 @@ export const frontRoutes = (
     answer: (asked, body) => answerBody(payer, body, payerContext(services, asked.client)),
   };
   if (pages === null) return [graphql];
-  const page = (path: string, answer: FrontRoute['answer']): FrontRoute => ({
-    method: 'GET',
-    path,
-    hasCode: true,
-    takes: () => true,
-    headers: {},
-    answer,
-  });
   return [page('/pay/', pages.link), page('/invoice/', pages.invoice), graphql];
 };

@@ -33,10 +33,7 @@ export const payerHeaders = {
 } as const;
 
 /** The payer's endpoint, open to every site and without cookies; and the staff's, for our own pages alone. */
-export const graphqlRoutes = (
-  { services, auth, config }: Context,
-  payer: GraphqlEndpoint,
-): Hono<AppEnv> => {
+export const graphqlRoutes = ({ services, auth, config }: Context, payer: GraphqlEndpoint): Hono<AppEnv> => {
   const { log } = services;
   const merchant = createGraphql({ endpoint: '/graphql', schema: merchantSchema, log, introspection: true });
   const routes = new Hono<AppEnv>();

@@ -108,7 +108,7 @@ test('who leaves in the middle of a body disturbs nobody', async () => {
     const socket = await open();
     const lines = ['POST /graphql/payer HTTP/1.1', 'content-type: application/json', 'content-length: 900'];
     socket.write(`${headed(lines)}{"query":`);
-    await new Promise((resolve) => socket.end(resolve));
+    await new Promise<void>((resolve) => socket.end(() => resolve()));
     socket.resetAndDestroy();
   }
   expect((await fetch(`${api.url}/pay/${code}`)).status).toBe(200);

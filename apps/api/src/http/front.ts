@@ -81,7 +81,8 @@ export const serveInFront = (options: Options) => {
   const passOn = async (incoming: IncomingMessage, outgoing: ServerResponse, body: string): Promise<void> => {
     const { url = '/', method = 'POST', headers } = incoming;
     const given = new Headers();
-    for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') given.set(name, value);
+    for (const [name, value] of Object.entries(headers))
+      if (typeof value === 'string') given.set(name, value);
     const request = new Request(`http://${headers.host ?? ''}${url}`, { method, headers: given, body });
     const response = await options.fetch(request, incoming);
     const text = await response.text();
@@ -118,8 +119,7 @@ const find = (
   if (start === undefined || !plainHost.test(headers.host ?? '')) return null;
   const route = routes.find(
     (one) =>
-      one.method === method &&
-      (one.hasCode ? one.path === start && end !== '' : one.path === start + end),
+      one.method === method && (one.hasCode ? one.path === start && end !== '' : one.path === start + end),
   );
   if (route === undefined) return null;
   const header = (name: string): string | undefined => {
