@@ -9,6 +9,7 @@ import { startQueues } from '@artspay/db/jobs/queues';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
 import { countsRepository } from '@artspay/db/repositories/counts-repository';
 import { openDirectory } from '@artspay/db/repositories/directory';
+import { signingKeyStore } from '@artspay/db/repositories/signing-keys';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
 import { alarmOnEvents } from '#api/alarms/alarm-on-events';
@@ -144,7 +145,8 @@ export const wire = (
   { clock, decorateUnitOfWork = (same) => same, decorateGateway = (same) => same }: ContextOverrides,
   { log, changes }: Pick<Services, 'log' | 'changes'>,
 ): Services => {
-  const accounts = createGatewayAccounts(database, createSecretBox(keys.seal), {
+  const box = createSecretBox(keys.seal);
+  const accounts = createGatewayAccounts(database, box, {
     publicUrl: config.publicUrl,
     sandboxUrl: config.sandbox.url,
   });
@@ -164,5 +166,14 @@ export const wire = (
     countsOf: (scope) => countsRepository(database.db, scope, clock),
     monotonicMs: () => performance.now(),
   };
-  return { publicUrl: config.publicUrl, log, keys, database, payment, gatewayAccounts: accounts, changes };
+  return {
+    publicUrl: config.publicUrl,
+    log,
+    keys,
+    database,
+    payment,
+    gatewayAccounts: accounts,
+    signingKeys: signingKeyStore(database, box),
+    changes,
+  };
 };

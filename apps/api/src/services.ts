@@ -1,3 +1,4 @@
+import type { SigningKeyStore } from '@artspay/db/repositories/signing-keys';
 import type { Logger } from 'pino';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import type { Database } from '@artspay/db/database';
@@ -14,5 +15,6 @@ export type Services = {
   /** The dependencies of core's use cases. */
   readonly payment: PaymentDeps;
   readonly gatewayAccounts: GatewayAccounts;
+  readonly signingKeys: SigningKeyStore;
   readonly changes: Changes;
 };

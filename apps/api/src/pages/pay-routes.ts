@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
-import { containsCardNumber } from '@artspay/core/text/card-number';
+import { containsCardNumber, containsCardNumberOutsideCodes } from '@artspay/core/text/card-number';
 import type { PayRequest } from '@artspay/widget/server';
 import { z } from 'zod';
 import type { Context } from '#api/context';
@@ -63,7 +63,9 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     });
   };
 
-  routes.get('/pay/:code', (context) => send(context, { kind: 'link', code: codeIn(context) }));
+  routes.get('/pay/:code', (context) =>
+    send(context, { kind: 'link', code: codeIn(context), signed: signedIn(context) }),
+  );
   routes.get('/invoice/:code', (context) => {
     const { url } = context.req;
     const mark = url.indexOf('?');
@@ -76,6 +78,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
       reference: shown(reference),
       amount: shown(amount),
       currency: shown(currency),
+      signed: signedIn(context),
     });
   });
   return routes;
@@ -87,6 +90,13 @@ const shown = (value: string | undefined): string | null =>
 
 /** The code in the address; one that nobody has in place of a card number. */
 const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
+
+/** What was signed, to be repeated; what cannot be a token is refused as one that was changed. */
+const signedIn = (context: HonoContext<AppEnv>): string | null => {
+  const signed = context.req.query('signed');
+  if (signed === undefined) return null;
+  return /^[\w.-]{1,2000}$/.test(signed) && !containsCardNumberOutsideCodes(signed) ? signed : '-';
+};
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

@@ -8,6 +8,7 @@ import {
   type PaymentLink,
 } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
+import type { SignedTerms } from '#core/signed-prefill/signed-terms';
 
 export type TermsFailure =
   /** Another currency than the payable's: never the payer's to choose. */
@@ -17,11 +18,25 @@ export type TermsFailure =
   /** The payer may choose the amount, but not this one. */
   | { readonly code: AmountBreach };
 
-/** What the payer wants to pay, checked against what the payable allows. */
-export const agreeTerms = (payable: Payable, wanted: Terms<Money>): Result<Terms<Money>, TermsFailure> => {
+/** What the payer wants to pay, checked against what is signed and what the payable allows. */
+export const agreeTerms = (
+  payable: Payable,
+  wanted: Terms<Money>,
+  signed: SignedTerms | null = null,
+): Result<Terms<Money>, TermsFailure> => {
   if (wanted.amount.currency !== payable.currency) return fail({ code: 'currency_fixed' });
-  const failure = payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : null;
+  const failure =
+    whyNotAsSigned(signed, wanted) ?? (payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : null);
   return failure === null ? ok(wanted) : fail(failure);
+};
+
+const whyNotAsSigned = (signed: SignedTerms | null, wanted: Terms<Money>): TermsFailure | null => {
+  if (signed === null) return null;
+  if (signed.amount !== null && !equalMoney(wanted.amount, signed.amount))
+    return { code: 'details_fixed', field: 'amount' };
+  return signed.reference === null || signed.reference === wanted.reference
+    ? null
+    : { code: 'details_fixed', field: 'reference' };
 };
 
 const whyNotTheseTerms = (

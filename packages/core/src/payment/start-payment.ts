@@ -12,6 +12,8 @@ import { paymentEvent } from '#core/payment/payment-events';
 import { parseLinkCode } from '#core/payment-link/link-code';
 import { fail, ok, type Result } from '#core/result';
 import type { TextFailure } from '#core/text/plain-text';
+import type { SignedTerms } from '#core/signed-prefill/signed-terms';
+import { lockSigned } from '#core/signed-prefill/lock-signed';
 import type { Transaction } from '#core/unit-of-work/unit-of-work';
 
 /** Everything as it arrived; nothing is trusted. */
@@ -20,6 +22,8 @@ export type StartPaymentInput = {
   readonly amount: string;
   readonly currency: string;
   readonly reference: string;
+  /** What the payer's address was signed with, verified; `null` when it was not signed. */
+  readonly signed: SignedTerms | null;
   readonly payable:
     | { readonly kind: 'link'; readonly code: string }
     | {
@@ -59,8 +63,10 @@ export const startPayment = async (
     scope,
     async (transaction): Promise<Result<Payment, StartPaymentFailure>> => {
       const now = await transaction.now();
-      const payable = await findPayable(deps, transaction, input, wanted, now);
-      if (payable === null) return fail({ code: 'not_found' });
+      const found = await findPayable(deps, transaction, input, wanted, now);
+      if (found === null) return fail({ code: 'not_found' });
+      const { signed } = input;
+      const payable = found.kind === 'link' && signed !== null ? lockSigned(found, signed) : found;
 
       const id = deps.identities.id('pay');
       const claim = await transaction.payerKeys.claim(
@@ -83,10 +89,10 @@ export const startPayment = async (
       if (obstacle !== null) return fail(obstacle);
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
-      const terms = agreeTerms(payable, wanted);
+      const terms = agreeTerms(payable, wanted, signed);
       if (!terms.ok) return terms;
       const { name, statementDescriptor } = await transaction.merchants.current();
-      const payment = newPayment(id, payable, terms.value, { name, statementDescriptor }, now);
+      const payment = newPayment(id, payable, signed, terms.value, { name, statementDescriptor }, now);
       await transaction.payments.insert(payment);
       await transaction.events.append(
         paymentEvent(payment, 'payment.started', 1, {
@@ -144,6 +150,7 @@ const bodyOf = (input: StartPaymentInput, wanted: Terms<Money>): string =>
 const newPayment = (
   id: PaymentId,
   payable: Payable,
+  signed: SignedTerms | null,
   terms: Terms<Money>,
   payee: Payment['payee'],
   now: Date,
@@ -153,7 +160,10 @@ const newPayment = (
   state: 'open',
   terms,
   payee,
-  asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
+  asked: {
+    amount: payable.kind === 'link' ? payable.amount : (signed?.amount ?? null),
+    reference: payable.reference,
+  },
   payableVersion: payable.kind === 'link' ? payable.version : payable.usesSucceeded,
   attempts: 0,
   sequence: 1,

@@ -24,6 +24,7 @@ type TakeOver = (view: TemplateResult, root: ShadowRoot) => void;
  * @tag artspay-pay
  * @attr link - Code of a payment link.
  * @attr invoice - Code of a merchant's Payment URL, with `reference`, `amount` and `currency` as they stood there.
+ * @attr signed - What your server signed for the link or Payment URL: locked for the payer.
  * @attr base - Origin of the server; by default the one this script came from.
  * @attr locale - Language and number format; by default the document's.
  * @fires artspay-ready - The label shows something to act on.
@@ -40,6 +41,7 @@ export class ArtspayPay extends HTMLElement {
     'reference',
     'amount',
     'currency',
+    'signed',
     'base',
     'locale',
   ];

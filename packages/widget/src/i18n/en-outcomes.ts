@@ -116,6 +116,12 @@ export const enOutcomes = {
   invalidTitle: 'This link is damaged',
   invalidText:
     'Something in its address cannot be read. Open the link in your email once more, or ask for a new one.',
+  signedChangedTitle: 'This link was changed on its way',
+  signedChangedText:
+    'It does not say what it said when it was made, so nothing can be paid with it. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
+  signedExpiredTitle: 'This link has expired',
+  signedExpiredText:
+    'It could be paid for a limited time only. You have not been charged. Please ask whoever sent it for a new one.',
   misusedTitle: 'This payment element is not set up right',
   misused: {
     nothing_to_pay: 'Give <artspay-pay> a link="…" attribute, or invoice="…" with reference and amount.',

@@ -142,8 +142,9 @@ export class PayFlow {
 
   #startInput({ payerKey, terms, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
     const { request } = this.#context;
-    if (request.kind === 'link') return { payerKey, link: { code: request.code, ...terms } };
-    return { payerKey, invoice: { merchantCode: request.merchantCode, ...terms, payAgain } };
+    const { signed } = request;
+    if (request.kind === 'link') return { payerKey, link: { code: request.code, signed, ...terms } };
+    return { payerKey, invoice: { merchantCode: request.merchantCode, signed, ...terms, payAgain } };
   }
 
   async #confirm(own: OwnPayment, token: string, { amount: shownAmount }: Terms): Promise<void> {

@@ -63,6 +63,10 @@ export const problem = (
       return result(null, words.notFoundTitle, words.notFoundText);
     case 'invalid':
       return result(null, words.invalidTitle, words.invalidText);
+    case 'signed_changed':
+      return result(null, words.signedChangedTitle, words.signedChangedText);
+    case 'signed_expired':
+      return result(null, words.signedExpiredTitle, words.signedExpiredText);
     case 'later':
       return html`${
         state.retryAfter === null

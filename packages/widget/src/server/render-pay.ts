@@ -53,12 +53,19 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
     >${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
-      ? html`<artspay-pay link=${request.code} base=${base} locale=${locale}>${inside}</artspay-pay>`
+      ? html`<artspay-pay
+          link=${request.code}
+          signed=${request.signed ?? nothing}
+          base=${base}
+          locale=${locale}
+          >${inside}</artspay-pay
+        >`
       : html`<artspay-pay
           invoice=${request.merchantCode}
           reference=${request.reference ?? nothing}
           amount=${request.amount ?? nothing}
           currency=${request.currency ?? nothing}
+          signed=${request.signed ?? nothing}
           base=${base}
           locale=${locale}
           >${inside}</artspay-pay

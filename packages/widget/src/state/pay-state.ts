@@ -79,7 +79,10 @@ export type PayState =
   | { readonly kind: 'loading' }
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
-  | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  | {
+      readonly kind: 'problem';
+      readonly problem: 'not_found' | 'invalid' | 'signed_changed' | 'signed_expired';
+    }
   /** Asked too often: works again in so many seconds. Null: nobody is let in just now. */
   | { readonly kind: 'problem'; readonly problem: 'later'; readonly retryAfter: number | null }
   /** Nothing could be loaded; the payer can try again. */

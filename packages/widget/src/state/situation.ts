@@ -14,6 +14,11 @@ export const situationOf = (data: PayData, locale: string): PayState => {
       return { kind: 'problem', problem: 'not_found' };
     case 'InvalidInputError':
       return { kind: 'problem', problem: 'invalid' };
+    case 'SignatureError':
+      return {
+        kind: 'problem',
+        problem: data.code === 'SIGNATURE_EXPIRED' ? 'signed_expired' : 'signed_changed',
+      };
     case 'TryLaterError':
       return { kind: 'problem', problem: 'later', retryAfter: data.retryAfter };
   }

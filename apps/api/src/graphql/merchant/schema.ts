@@ -15,6 +15,9 @@ import '#api/graphql/merchant/payment-link';
 import '#api/graphql/merchant/payment-link-create';
 import '#api/graphql/merchant/payment-link-edit';
 import '#api/graphql/merchant/payment-link-deactivate';
+import '#api/graphql/merchant/signing-key';
+import '#api/graphql/merchant/signing-key-create';
+import '#api/graphql/merchant/signing-key-revoke';
 import '#api/graphql/merchant/subscriptions';
 
 export const merchantSchema = refuseCardNumbers(builder.toSchema());

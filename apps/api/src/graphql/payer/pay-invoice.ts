@@ -1,7 +1,10 @@
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import { type InvoiceReading, readInvoiceRequest } from '@artspay/core/invoice-link/read-invoice-request';
+import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
+import { fail, ok, type Result } from '@artspay/core/result';
+import type { SignatureFailure } from '@artspay/core/signed-prefill/signed-terms';
 import { findInvoice } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, mode, money } from '#api/graphql/payer/builder';
@@ -13,9 +16,12 @@ import {
   notFoundError,
   tryLaterError,
 } from '#api/graphql/payer/errors';
+import { signatureError, signatureFailure } from '#api/graphql/payer/signature-error';
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
+import type { Services } from '#api/services';
+import { readSigned } from '#api/signing/read-signed';
 import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
@@ -85,11 +91,27 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
 });
 
 const result = builder.unionType('PayInvoiceResult', {
-  types: [payInvoice, notFoundError, invalidInputError, tryLaterError],
+  types: [payInvoice, notFoundError, invalidInputError, signatureError, tryLaterError],
 });
 
 /** Longer values cannot be what an invoicing tool wrote. */
 const longestField = 2_000;
+
+/** Values beside a signed one were put there by somebody else. */
+const readSignedInvoice = async (
+  services: Services,
+  scope: Scope,
+  { code, currency }: PaymentUrl,
+  { signed, beside }: { readonly signed: string; readonly beside: object },
+): Promise<Result<InvoiceReading, SignatureFailure>> => {
+  if (Object.keys(beside).length > 0) return fail('signature_changed');
+  const terms = await readSigned(services, scope, { subject: `invoice:${code}`, currency }, signed);
+  if (!terms.ok) return terms;
+  const { amount, reference } = terms.value;
+  return amount === null
+    ? fail('signature_malformed')
+    : ok({ kind: 'READ', reference, currency, amount, amountAsWritten: null, candidates: [] });
+};
 
 builder.queryField('payInvoice', (t) =>
   t.field({
@@ -99,9 +121,12 @@ builder.queryField('payInvoice', (t) =>
       reference: t.arg.string(),
       amount: t.arg.string(),
       currency: t.arg.string(),
+      signed: t.arg.string({
+        description: 'What an integrator signed for this Payment URL; nothing else stands beside it.',
+      }),
     },
     description: 'The values as they stood in the URL, undecoded meaning left to the server.',
-    resolve: async (_root, { merchantCode, ...fields }, context) => {
+    resolve: async (_root, { merchantCode, signed, ...fields }, context) => {
       const { services } = context;
       const held = await knock(context, 'lookups_per_address');
       if (held !== null) return held;
@@ -120,7 +145,12 @@ builder.queryField('payInvoice', (t) =>
       const given = Object.fromEntries(
         Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
       );
-      const reading = readInvoiceRequest(given, paymentUrl);
+      const read =
+        typeof signed === 'string'
+          ? await readSignedInvoice(services, scope, paymentUrl, { signed, beside: given })
+          : ok(readInvoiceRequest(given, paymentUrl));
+      if (!read.ok) return signatureFailure(read.error);
+      const reading = read.value;
       const { reference } = reading;
       return {
         kind: 'PayInvoice' as const,
