@@ -65,6 +65,7 @@ test('without a gateway nothing is started', async () => {
     payerKey: aPayerKey(),
     ...shownAmount,
     reference,
+    signed: null,
     payable: { kind: 'link', code },
   } as const;
   expect(await startPayment({ ...deps, gatewayFor: async () => null }, scope, input)).toEqual({
