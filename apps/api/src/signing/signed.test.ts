@@ -104,16 +104,21 @@ test('any single changed character of a token is refused', async () => {
   const token = signedLink();
   const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.';
   await fc.assert(
-    fc.asyncProperty(fc.nat({ max: token.length - 1 }), fc.constantFrom(...signs), async (at, sign) => {
-      fc.pre(token[at] !== sign);
-      const answer = await payer.link(code, token.slice(0, at) + sign + token.slice(at + 1));
-      expect(answer.__typename).toBe('SignatureError');
-    }),
+    fc.asyncProperty(
+      fc.nat({ max: token.length - 1 }),
+      fc.nat({ max: signs.length - 1 }),
+      async (at, which) => {
+        const sign = signs.charAt(which);
+        fc.pre(token[at] !== sign);
+        const answer = await payer.link(code, token.slice(0, at) + sign + token.slice(at + 1));
+        expect(answer.__typename).toBe('SignatureError');
+      },
+    ),
     { numRuns: 150 },
   );
-  for (const sign of signs)
-    if (!token.endsWith(sign))
-      expect((await payer.link(code, token.slice(0, -1) + sign)).__typename).toBe('SignatureError');
+  const otherEnds = signs.replace(token.slice(-1), '');
+  for (const sign of otherEnds)
+    expect((await payer.link(code, token.slice(0, -1) + sign)).__typename).toBe('SignatureError');
 });
 
 test.each([

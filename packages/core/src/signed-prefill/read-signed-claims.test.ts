@@ -28,8 +28,9 @@ test('a link leaves to itself what is not signed; a Payment URL needs all of it'
     });
 });
 
+const at = (ms: number) => readSignedClaims(good, { ...expected, now: new Date(ms) });
+
 test('it expires at the very second that it names', () => {
-  const at = (ms: number) => readSignedClaims(good, { ...expected, now: new Date(ms) });
   expect(at(exp * 1_000 - 1).ok).toBe(true);
   expect(at(exp * 1_000)).toEqual({ ok: false, error: 'signature_expired' });
 });

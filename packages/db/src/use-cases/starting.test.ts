@@ -113,6 +113,7 @@ const invoice = (reference: string, payAgain = false, amount = '120.00'): StartP
   amount,
   currency: 'AUD',
   reference,
+  signed: null,
   payable: { kind: 'invoice', payAgain },
 });
 

@@ -191,6 +191,11 @@ export class PayFlow {
       case 'ALREADY_PAID':
       case 'PAYMENT_PENDING':
       case 'GATEWAY_NOT_SET_UP':
+      case 'SIGNATURE_CHANGED':
+      case 'SIGNATURE_EXPIRED':
+      case 'SIGNATURE_FOREIGN':
+      case 'SIGNATURE_KEY_UNKNOWN':
+      case 'SIGNATURE_MALFORMED':
         this.#memory.forget();
         return reload(notice);
       case 'TOO_MANY_TRIES':
