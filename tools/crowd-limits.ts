@@ -10,5 +10,7 @@ export const crowdLimits: Readonly<Record<string, string>> = Object.fromEntries(
     'DECLINES_PER_CARD',
     'DECLINES_PER_LINK',
     'DECLINES_PER_MERCHANT',
+    'MAILS_PER_ADDRESS',
+    'MAILS_PER_MERCHANT',
   ].map((limit) => [`LIMIT_${limit}`, '1000000/1m']),
 );

@@ -12,7 +12,7 @@ const readyMs = 120_000;
 
 /** What configures a real installation must not reach one that is started for a test. */
 const configuration =
-  /^(PORT|SANDBOX_.+|DATA_DIR|DATABASE_URL|PUBLIC_URL|SECRET_KEY|MERCHANT_NAME|LOG_LEVEL|LIMIT_.+|TRUSTED_PROXIES|npm_lifecycle_event)$/;
+  /^(PORT|SANDBOX_.+|DATA_DIR|DATABASE_URL|PUBLIC_URL|SECRET_KEY|MERCHANT_NAME|LOG_LEVEL|LIMIT_.+|TRUSTED_PROXIES|SMTP_URL|MAIL_FROM|npm_lifecycle_event)$/;
 const surroundings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !configuration.test(name)));
 

@@ -15,8 +15,10 @@ export type Loaded = Map<string, File>;
 export const totalBytes = (loaded: Loaded): number =>
   [...loaded.values()].reduce((sum, { bytes }) => sum + bytes, 0);
 
-const fetchText = async (address: string): Promise<string> => {
-  const response = await fetch(address);
+type Headers = Readonly<Record<string, string>>;
+
+const fetchText = async (address: string, headers: Headers = {}): Promise<string> => {
+  const response = await fetch(address, { headers });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   return await response.text();
 };
@@ -47,9 +49,9 @@ const tags = (html: string, name: string): readonly string[] =>
 const attribute = (tag: string, name: string): string | null =>
   new RegExp(`\\s${name}=["']?([^"'\\s>]+)`).exec(tag)?.[1] ?? null;
 
-/** Loads a page with its scripts and style sheets. */
-export const loadPage = async (address: string, loaded: Loaded): Promise<void> => {
-  const html = await fetchText(address);
+/** Loads a page with its scripts and style sheets, asked for with these headers. */
+export const loadPage = async (address: string, loaded: Loaded, headers: Headers = {}): Promise<void> => {
+  const html = await fetchText(address, headers);
   loaded.set(address, fileOf(html, false, []));
   for (const tag of tags(html, 'script')) {
     const source = attribute(tag, 'src');

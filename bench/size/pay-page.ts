@@ -1,5 +1,9 @@
 import type { Started } from '@artspay/tools/started';
-import { type Loaded, loadModule, loadPage } from './load.ts';
+import { languageNames } from '@artspay/core/text/language';
+import { type Loaded, loadModule, loadPage, totalBytes } from './load.ts';
+
+const largestOf = (candidates: readonly Loaded[]): Loaded =>
+  candidates.reduce((left, right) => (totalBytes(right) > totalBytes(left) ? right : left));
 
 /** Our page around the gateway's card frame: the last thing that is loaded before the gateway's own script. */
 const loadCardFrame = async (started: Started, loaded: Loaded): Promise<void> => {
@@ -21,17 +25,31 @@ const loadCardFrame = async (started: Started, loaded: Loaded): Promise<void> =>
   await loadPage(new URL(url, started.url).href, loaded);
 };
 
-/** The tag's script, what it imports statically, and our card frame page. */
+/** The tag's script, what it imports statically, the words of the largest language, and our card frame page. */
 export const loadTag = async (started: Started): Promise<Loaded> => {
   const loaded: Loaded = new Map();
-  await loadModule(`${started.url}/artspay-pay.js`, loaded);
+  const tag = `${started.url}/artspay-pay.js`;
+  await loadModule(tag, loaded);
   await loadCardFrame(started, loaded);
-  return loaded;
+  const languages: Loaded[] = [];
+  for (const language of Object.keys(languageNames)) {
+    const spoken = new Map(loaded);
+    await loadModule(`${started.url}/artspay-pay-${language}.js`, spoken);
+    languages.push(spoken);
+  }
+  return largestOf(languages);
 };
 
-/** The sample link's page: HTML, scripts and style sheets. The card frame opens when the payer goes there. */
+/**
+ * The sample link's page in the largest language: HTML, scripts and style sheets. The card frame opens when the
+ * payer goes there.
+ */
 export const loadPayPage = async (started: Started): Promise<Loaded> => {
-  const loaded: Loaded = new Map();
-  await loadPage(started.printedAddress(/\/pay\//), loaded);
-  return loaded;
+  const languages: Loaded[] = [];
+  for (const language of Object.keys(languageNames)) {
+    const loaded: Loaded = new Map();
+    await loadPage(started.printedAddress(/\/pay\//), loaded, { 'accept-language': language });
+    languages.push(loaded);
+  }
+  return largestOf(languages);
 };

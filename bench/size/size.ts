@@ -10,8 +10,8 @@ type Budget = {
 };
 
 const budgets: readonly Budget[] = [
-  { what: 'tag, before the gateway’s own script', kb: 15, load: loadTag },
-  { what: 'hosted pay page, first view', kb: 30, load: loadPayPage },
+  { what: 'tag, before the gateway’s own script, in its largest language', kb: 15, load: loadTag },
+  { what: 'hosted pay page, first view, in its largest language', kb: 30, load: loadPayPage },
   { what: 'admin, scripts for the first view', kb: 150, load: loadAdmin },
 ];
 

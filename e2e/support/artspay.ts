@@ -4,12 +4,15 @@ import { startTestPostgres, type TestPostgres } from '@artspay/db/testing/start-
 import { crowdLimits } from '@artspay/tools/crowd-limits';
 import { type Started, start } from '@artspay/tools/started';
 import { expectInvariants } from './invariants.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
 import { claim, type Staff } from './staff.ts';
 
 export type ArtsPay = Started & { readonly sql: Sql };
 
 type WorkerFixtures = {
   readonly databases: TestPostgres;
+  /** Takes the mails of `artspay`. */
+  readonly mailServer: MailServer;
   /** The running product, shared by the tests of a worker. */
   readonly artspay: ArtsPay;
   /** Its owner. */
@@ -32,13 +35,14 @@ const actionTtlMs = 15_000;
 const run = async (
   databases: TestPostgres,
   use: (artspay: ArtsPay) => Promise<void>,
-  limits: Readonly<Record<string, string>> = crowdLimits,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<void> => {
   const url = await databases.createDatabase();
   const started = await start({
     DATABASE_URL: url,
     SANDBOX_ACTION_TTL_MS: String(actionTtlMs),
-    ...limits,
+    ...crowdLimits,
+    ...settings,
   });
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   await use({ ...started, sql });
@@ -59,7 +63,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 180_000 },
   ],
-  artspay: [({ databases }, use) => run(databases, use), { scope: 'worker', timeout: 180_000 }],
+  mailServer: [
+    async ({}, use) => {
+      const server = await startMailServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  artspay: [
+    ({ databases, mailServer }, use) =>
+      run(databases, use, { SMTP_URL: mailServer.url, MAIL_FROM: 'Gallery <pay@gallery.example>' }),
+    { scope: 'worker', timeout: 180_000 },
+  ],
   staff: [async ({ artspay }, use) => use(await claim(artspay)), { scope: 'worker' }],
   unclaimed: [
     ({ databases }, use) =>
@@ -77,7 +93,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           await use(artspay);
           await expectInvariants(artspay);
         },
-        { ...crowdLimits, LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
+        { LIMIT_DECLINES_PER_ADDRESS: '3/30m' },
       ),
     { timeout: 180_000 },
   ],

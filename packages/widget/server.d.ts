@@ -28,6 +28,8 @@ export type RenderedPay = {
   /** For `<html lang dir>`. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Built scripts that the page will ask for: its words. */
+  readonly modules: readonly string[];
   /** `sha256-…` of each style element in `html`, for `style-src`. The same for every page of one build. */
   readonly styleHashes: readonly string[];
 };

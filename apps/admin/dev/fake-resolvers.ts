@@ -91,9 +91,23 @@ export const resolvers = {
         paymentUrl: {
           harvest: `${store.origin}/invoice/sample-gallery-7fq2m9xk?reference=%invoice_id%&currency=AUD&amount=%invoice_amount%`,
           currency: 'AUD',
+          numberFormat: 'UNKNOWN',
         },
       },
     }),
+    paymentUrlReading: (_: unknown, { url }: { url: string }) =>
+      url.includes('/invoice/sample-gallery-7fq2m9xk?')
+        ? {
+            kind: 'AMBIGUOUS',
+            reference: 'INV-1044',
+            amountAsWritten: '$1.234',
+            amount: null,
+            candidates: [
+              { amount: '1234.00', currency: 'AUD' },
+              { amount: '1.23', currency: 'AUD' },
+            ],
+          }
+        : null,
     paymentLink: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
       store.links.find((link) => link.id === id) ?? null,
     paymentLinks: (
@@ -123,6 +137,11 @@ export const resolvers = {
       ),
   },
   Mutation: {
+    paymentUrlSetNumberFormat: (_: unknown, { numberFormat }: { numberFormat: string }) => ({
+      harvest: '',
+      currency: 'AUD',
+      numberFormat,
+    }),
     paymentLinkCreate: (
       _: unknown,
       { input }: { input: CreateInput & { idempotencyKey: string } },

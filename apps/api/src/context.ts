@@ -13,13 +13,15 @@ import { signingKeyStore } from '@artspay/db/repositories/signing-keys';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
 import { alarmOnEvents } from '#api/alarms/alarm-on-events';
-import { raiseAlarm } from '#api/alarms/alarms';
 import { type Auth, createAuth } from '#api/auth/auth';
 import { createChanges } from '#api/changes/changes';
 import type { Config } from '#api/config/config';
 import { createGatewayAccounts } from '#api/gateways/gateway-accounts';
 import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#api/jobs/handlers';
+import { tellFailure } from '#api/jobs/tell-failure';
 import { createLog } from '#api/log';
+import { createMailer } from '#api/mail/mailer';
+import { mailOnEvents } from '#api/mail/mail-on-events';
 import { createIdentities } from '#api/secrets/identities';
 import { startNights } from '#api/jobs/nights';
 import { deriveKeys, type Keys } from '#api/secrets/keys';
@@ -110,11 +112,8 @@ const startOver = async (
   const unfollow = await followChanges(database, changes);
   await askAboutOpenAttempts(database, services.payment);
   await askAboutRequestedRefunds(database, services.payment);
-  const jobs = await startJobs(database, jobHandlers(services.payment, log), {
-    onFailure: (job, error) =>
-      job.isLastTry
-        ? raiseAlarm(log, 'job_dead', { job, err: error }, 'a job failed for good')
-        : log.error({ job, err: error }, 'a job failed'),
+  const jobs = await startJobs(database, jobHandlers(services), {
+    onFailure: tellFailure(log),
     isRunning: overrides.jobsRun ?? true,
   });
   const nightly = overrides.jobsRun === false ? [] : await startNights(services);
@@ -123,6 +122,7 @@ const startOver = async (
     changes.close();
     for (const work of nightly) await work.stop();
     await jobs.stop();
+    services.mailer?.close();
     await unfollow();
     await database.close();
   };
@@ -152,7 +152,7 @@ export const wire = (
   });
   const payment: PaymentDeps = {
     unitOfWork: alarmOnEvents(
-      decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock })),
+      mailOnEvents(decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock }))),
       log,
     ),
     directory: openDirectory(database),
@@ -166,14 +166,18 @@ export const wire = (
     countsOf: (scope) => countsRepository(database.db, scope, clock),
     monotonicMs: () => performance.now(),
   };
+  const { publicUrl, mail } = config;
+  const mailer = mail === null ? null : createMailer(mail, new URL(publicUrl).hostname);
+  const signingKeys = signingKeyStore(database, box);
   return {
-    publicUrl: config.publicUrl,
+    publicUrl,
     log,
     keys,
     database,
     payment,
     gatewayAccounts: accounts,
-    signingKeys: signingKeyStore(database, box),
+    signingKeys,
     changes,
+    mailer,
   };
 };

@@ -18,7 +18,10 @@ import { readStaticFiles } from '#api/http/static-files';
 import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
 import { frameRoutes } from '#api/pages/frame-routes';
 import { payRoutes } from '#api/pages/pay-routes';
+import { payerLocale } from '#api/pages/payer-locale';
 import { problemPage, problemPolicy } from '#api/pages/problem-page';
+import { receiptRoutes } from '#api/pages/receipt/receipt-routes';
+import { problemWords } from '#api/text/problem-words';
 import { readWidget } from '#api/pages/widget-files';
 import { webhookRoutes } from '#api/webhooks-in/webhook-routes';
 
@@ -95,6 +98,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
+  app.route('/', await receiptRoutes(context));
   if (widget === null) services.log.warn('the pay pages are not built: run the build first');
   else {
     app.route('/', payRoutes(context, widget));
@@ -103,20 +107,24 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   }
   app.route('/', adminRoutes(await readStaticFiles(adminFolder)));
 
-  app.notFound((c) =>
-    problem(c, 404, 'Not found', 'There is no page at this address. It may be cut or mistyped.'),
-  );
+  app.notFound((c) => problem(c, 404, 'notFound'));
   app.onError((error, c) => {
-    if (error instanceof HTTPException)
-      return problem(c, error.status, 'Refused', 'The request is not valid.');
+    if (error instanceof HTTPException) return problem(c, error.status, 'refused');
     services.log.error({ err: error }, 'unexpected');
-    return problem(c, 500, 'Something went wrong', 'Something went wrong on our side. Please try again.');
+    return problem(c, 500, 'unexpected');
   });
   return app;
 };
 
-/** A page for people, JSON for programs. */
-const problem = (c: HonoContext, status: HTTPException['status'], title: string, text: string): Response =>
-  c.req.method === 'GET' && (c.req.header('accept') ?? '*/*').includes('text/html')
-    ? c.html(problemPage(title, text), status, { 'content-security-policy': problemPolicy })
-    : c.json({ error: title }, status);
+/** A page for people, in their language; JSON for programs, in English. */
+const problem = (
+  c: HonoContext,
+  status: HTTPException['status'],
+  what: 'notFound' | 'refused' | 'unexpected',
+): Response => {
+  if (c.req.method !== 'GET' || !(c.req.header('accept') ?? '*/*').includes('text/html'))
+    return c.json({ error: problemWords('en')[what] }, status);
+  const words = problemWords(payerLocale(c));
+  const html = problemPage(words, words[what], words[`${what}Text`]);
+  return c.html(html, status, { 'content-security-policy': problemPolicy });
+};

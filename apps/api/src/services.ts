@@ -4,6 +4,7 @@ import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import type { Database } from '@artspay/db/database';
 import type { Changes } from '#api/changes/changes';
 import type { GatewayAccounts } from '#api/gateways/gateway-accounts';
+import type { Mailer } from '#api/mail/mailer';
 import type { Keys } from '#api/secrets/keys';
 
 /** What requests are answered with. Nothing here knows HTTP. */
@@ -17,4 +18,6 @@ export type Services = {
   readonly gatewayAccounts: GatewayAccounts;
   readonly signingKeys: SigningKeyStore;
   readonly changes: Changes;
+  /** `null`: mail is off, and none is offered. */
+  readonly mailer: Mailer | null;
 };

@@ -25,6 +25,7 @@ import { payerKeys } from '#db/schema/payer-keys';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { paymentUrls } from '#db/schema/payment-urls';
 import { payments } from '#db/schema/payments';
+import { receiptMailings } from '#db/schema/receipt-mailings';
 import { refunds } from '#db/schema/refunds';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
 import {
@@ -58,9 +59,10 @@ const victimThings = () => {
   const refund = aRefund(paid);
   const dispute = aDispute(paid);
   const late = aPayment(invoice, { state: 'late' });
+  const mailing = { paymentId: paid.id, sealedAddress: 'sealed', addresses: 1, askedAt: new Date(0) };
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
   const keyed = { keyHash: 'h', bodyHash: 'b' };
-  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, keyUse, keyed };
+  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, mailing, keyUse, keyed };
 };
 type Things = ReturnType<typeof victimThings>;
 
@@ -115,6 +117,10 @@ const attacks: {
   disputes: {
     listByPayment: async ({ disputes: of }, { paid }) => (await of.listByPayment(paid.id)).length > 0,
     save: ({ disputes: of }, { dispute }) => of.save({ ...dispute, state: 'lost' }),
+  },
+  receiptMailings: {
+    findOptional: ({ receiptMailings: of }, { paid }) => of.findOptional(paid.id),
+    save: ({ receiptMailings: of }, { mailing }) => of.save({ ...mailing, sealedAddress: 'mine' }),
   },
   payerKeys: {
     claim: async ({ payerKeys: of }, { keyUse }) => {
@@ -201,6 +207,7 @@ const owned = [
   paymentAttempts,
   paymentUrls,
   payments,
+  receiptMailings,
   refunds,
 ];
 
@@ -236,6 +243,7 @@ withEachEngine((under) => {
       await transaction.payments.insertAttempt(things.captured);
       await transaction.refunds.save(things.refund);
       await transaction.disputes.save(things.dispute);
+      await transaction.receiptMailings.save(things.mailing);
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
       await transaction.idempotencyKeys.claim(things.keyed, new Date());
       await transaction.idempotencyKeys.bind(things.keyed, things.link.id);

@@ -13,6 +13,7 @@ import { merchantRepository } from '#db/repositories/merchant-repository';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { payerKeyRepository } from '#db/repositories/payer-key-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
+import { receiptMailingRepository } from '#db/repositories/receipt-mailing-repository';
 import { refundRepository } from '#db/repositories/refund-repository';
 import { readClock } from '#db/sql';
 
@@ -58,6 +59,7 @@ const openTransaction = (
   payments: paymentRepository(queries, scope),
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
+  receiptMailings: receiptMailingRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),

@@ -1,8 +1,8 @@
-import type { EventName } from '@artspay/core/events/event';
-import type { DomainEvent } from '@artspay/core/events/event';
+import type { DomainEvent, EventName } from '@artspay/core/events/event';
 import type { UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
 import type { Logger } from 'pino';
 import { type Alarm, raiseAlarm } from '#api/alarms/alarms';
+import { onEachEvent } from '#api/events/on-each-event';
 
 const alarming: Readonly<Partial<Record<EventName, readonly [alarm: Alarm, sentence: string]>>> = {
   'payment.captured_late': ['money_late', 'money was captured after its payment had ended: staff decide'],
@@ -13,18 +13,8 @@ const alarming: Readonly<Partial<Record<EventName, readonly [alarm: Alarm, sente
 export const alarmOnEvents = (inner: UnitOfWork, log: Logger): UnitOfWork => ({
   transaction: async (scope, work) => {
     const happened: DomainEvent[] = [];
-    const result = await inner.transaction(scope, (transaction) =>
-      work({
-        ...transaction,
-        events: {
-          ...transaction.events,
-          append: async (event) => {
-            await transaction.events.append(event);
-            happened.push(event);
-          },
-        },
-      }),
-    );
+    const listening = onEachEvent(inner, async (event) => void happened.push(event));
+    const result = await listening.transaction(scope, work);
     if (!result.ok) return result;
     for (const { name, subjectId } of happened) {
       const told = alarming[name];

@@ -15,6 +15,8 @@ export const runbooks = {
   capture_missing: 'books-differ',
   /** The gateway has given no clear answer for about a minute. */
   gateway_unavailable: 'gateway-outage',
+  /** The mail server has taken no mail for about a minute; mails wait and are tried again. */
+  mail_unavailable: 'mail',
   /** A job failed for good. */
   job_dead: 'stuck-outbox',
   /** The nightly comparison found differences. */

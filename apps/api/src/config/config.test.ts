@@ -19,6 +19,7 @@ test('an empty environment is a trial on this computer', () => {
     secretKey: null,
     sandbox: { url: 'http://localhost:4001', operatorToken: null },
     merchantName: 'My organisation',
+    mail: null,
     trustedProxies: null,
     limits: usualLimits,
     logLevel: 'info',
@@ -76,6 +77,11 @@ test.each([
   ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
   ['TRUSTED_PROXIES', 'proxy.example'],
   ['TRUSTED_PROXIES', '::ffff:10.0.0.1'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'pay@example.org, eve@example.org'],
+  ['MAIL_FROM', 'Gallery <pay@example.org> <eve@example.org>'],
   ['LIMIT_TRIES_PER_ADDRESS', 'off'],
   ['LIMIT_TRIES_PER_ADDRESS', '0/1m'],
   ['LIMIT_TRIES_PER_ADDRESS', '20'],
@@ -95,6 +101,19 @@ test('each limit can be set, and the others stay usual', () => {
     declines_per_card: { most: 3, windowMs: 24 * 3_600_000 },
   });
   expect(read({ LIMIT_TRIES_PER_LINK: '' }).limits).toEqual(usualLimits);
+});
+
+test('mail is off, or on with its server and its sender', () => {
+  const smtpUrl = 'smtps://user:secret@mail.example.org';
+  for (const from of ['pay@example.org', 'Sample Gallery <pay@example.org>'])
+    expect(read({ SMTP_URL: smtpUrl, MAIL_FROM: from }).mail).toEqual({ smtpUrl, from });
+  expect(read({ SMTP_URL: ' ' }).mail).toBeNull();
+  const half = {
+    ok: false,
+    error: 'SMTP_URL and MAIL_FROM belong together: set both to send mail, or neither.',
+  };
+  expect(readConfig({ SMTP_URL: smtpUrl })).toEqual(half);
+  expect(readConfig({ MAIL_FROM: 'pay@example.org' })).toEqual(half);
 });
 
 test('trusted proxies are counted, or named by address and network', () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { Limits } from '@artspay/core/velocity/limits';
+import { isSender, type MailConfig } from '#api/config/mail-config';
 import { readLimits } from '#api/config/read-limits';
 import { parseTrustedProxies, type TrustedProxies } from '#api/config/trusted-proxies';
 
@@ -19,6 +20,8 @@ export type Config = {
   readonly sandbox: { readonly url: string; readonly operatorToken: string | null };
   /** What the first merchant of a published installation is called. */
   readonly merchantName: string;
+  /** `null`: no mail is sent, and none is offered. */
+  readonly mail: MailConfig | null;
   /** Whom `X-Forwarded-For` is believed from; `null`: nobody. */
   readonly trustedProxies: TrustedProxies | null;
   /** How much is let through before somebody has to wait. */
@@ -50,6 +53,14 @@ const variables = z.object({
   SANDBOX_OPERATOR_TOKEN: optional(z.string().min(16)),
   MERCHANT_NAME: optional(z.string().trim().max(100)),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
+  SMTP_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^smtps?:\/\/[^/\s]/)
+      .refine((text) => URL.canParse(text)),
+  ),
+  MAIL_FROM: optional(z.string().trim().refine(isSender)),
   TRUSTED_PROXIES: optional(
     z
       .string()
@@ -77,6 +88,8 @@ const sentences: Readonly<Record<keyof z.infer<typeof variables>, string>> = {
   SANDBOX_URL: 'SANDBOX_URL must be an address such as http://localhost:4001, without a path.',
   SANDBOX_OPERATOR_TOKEN: 'SANDBOX_OPERATOR_TOKEN must have at least 16 characters.',
   MERCHANT_NAME: 'MERCHANT_NAME must be at most 100 characters long.',
+  SMTP_URL: 'SMTP_URL must be an address such as smtps://user:password@mail.example.org.',
+  MAIL_FROM: 'MAIL_FROM must be an email address, such as pay@example.org or Gallery <pay@example.org>.',
   TRUSTED_PROXIES:
     'TRUSTED_PROXIES must be how many proxies stand in front (1 to 10), or their addresses and networks separated by commas, such as 10.0.0.0/8,fd00::/8.',
   LOG_LEVEL: 'LOG_LEVEL must be one of silent, error, warn, info and debug.',
@@ -97,6 +110,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
     return fail(
       'SECRET_KEY is required when PUBLIC_URL is set: 32 random bytes, for instance from "openssl rand -base64 32".',
     );
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = given;
+  if ((smtpUrl === undefined) !== (from === undefined))
+    return fail('SMTP_URL and MAIL_FROM belong together: set both to send mail, or neither.');
   const limits = readLimits(env);
   if (!limits.ok) return limits;
   const own = given.PORT ?? 4000;
@@ -113,6 +129,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): R
       operatorToken: given.SANDBOX_OPERATOR_TOKEN ?? null,
     },
     merchantName: given.MERCHANT_NAME ?? 'My organisation',
+    mail: smtpUrl === undefined || from === undefined ? null : { smtpUrl, from },
     trustedProxies: given.TRUSTED_PROXIES ?? null,
     limits: limits.value,
     logLevel: given.LOG_LEVEL ?? 'info',

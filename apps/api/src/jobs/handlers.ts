@@ -10,11 +10,15 @@ import { paymentAttempts } from '@artspay/db/schema/payment-attempts';
 import { refunds } from '@artspay/db/schema/refunds';
 import type { Logger } from 'pino';
 import { raiseAlarm } from '#api/alarms/alarms';
+import { sendReceipt } from '#api/mail/send-receipt';
+import type { Services } from '#api/services';
 
 /** By then the gateway was asked for about a minute, see `resolveDelayMs`. */
 const triesInAMinute = 6;
 
-const tellWhyNot = (log: Logger, { reference, tries }: Job['data'], why: ResolveRefundFailure): void => {
+type Asking = Extract<Job, { readonly name: `resolve-${string}` }>['data'];
+
+const tellWhyNot = (log: Logger, { reference, tries }: Asking, why: ResolveRefundFailure): void => {
   if (why === 'amount_differs' || why === 'refund_differs') {
     raiseAlarm(log, 'amount_differs', { reference, why }, 'the gateway moved what was not agreed');
   } else if (why === 'capture_missing') {
@@ -25,16 +29,20 @@ const tellWhyNot = (log: Logger, { reference, tries }: Job['data'], why: Resolve
 };
 
 /** What is done for each kind of job. Each bears being run again. */
-export const jobHandlers = (payment: PaymentDeps, log: Logger): JobHandlers => ({
-  'resolve-attempt': async (data) => {
-    const resolved = await resolveAttempt(payment, data);
-    if (!resolved.ok) tellWhyNot(log, data, resolved.error);
-  },
-  'resolve-refund': async (data) => {
-    const resolved = await resolveRefund(payment, data);
-    if (!resolved.ok) tellWhyNot(log, data, resolved.error);
-  },
-});
+export const jobHandlers = (services: Services): JobHandlers => {
+  const { payment, log } = services;
+  return {
+    'resolve-attempt': async (data) => {
+      const resolved = await resolveAttempt(payment, data);
+      if (!resolved.ok) tellWhyNot(log, data, resolved.error);
+    },
+    'resolve-refund': async (data) => {
+      const resolved = await resolveRefund(payment, data);
+      if (!resolved.ok) tellWhyNot(log, data, resolved.error);
+    },
+    'send-receipt': (data) => sendReceipt(services, data),
+  };
+};
 
 /**
  * Asks about every attempt whose end is not known, at once: after a crash nobody waits for the job that was

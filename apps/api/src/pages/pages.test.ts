@@ -71,7 +71,8 @@ test('a Payment URL whose variables were not replaced is a helpful page, not a d
   expect(response.status).toBe(200);
   const html = await response.text();
   expect(html).toContain('"kind":"NOT_REPLACED"');
-  expect(html).not.toContain('%25');
+  // In an address, as in those of the language switch, a percent sign is written so.
+  expect(html.replaceAll(/href="[^"]*"/g, '')).not.toContain('%25');
 });
 
 const hostile = [
@@ -177,4 +178,43 @@ test('the explorer is for who is signed in, and needs nothing inline or from els
   for (const path of ['/explorer/explorer.js', '/explorer/explorer.css'])
     expect((await get(path)).status).toBe(200);
   expect((await get('/explorer/explorer-routes.ts')).status).toBe(404);
+});
+
+const opened = async (query: string, headers: Record<string, string>) => {
+  const response = await get(`/pay/${code}${query}`, headers);
+  const html = await response.text();
+  expect(response.headers.get('vary')).toBe('accept-language, cookie');
+  return /<html lang="(.+)" dir="(.+)">/.exec(html)?.slice(1).join(' ');
+};
+
+test('a page is in the language that its payer chose, else its address names, else their browser asks for', async () => {
+  const arabic = { 'accept-language': 'sv-SE, ar-EG;q=0.9, de;q=0.8' };
+  expect(await opened('', {})).toBe('en ltr');
+  expect(await opened('', arabic)).toBe('ar rtl');
+  expect(await opened('?lang=pt', arabic)).toBe('pt-BR ltr');
+  expect(await opened('?lang=pt', { ...arabic, cookie: 'artspay-lang=he' })).toBe('he rtl');
+  expect(await opened('?lang=%3Cb%3E', { ...arabic, cookie: 'artspay-lang=<b>' })).toBe('ar rtl');
+});
+
+test('one language after another for the same link: none is kept for a reader of another', async () => {
+  for (const [language, word] of [
+    ['fr', 'Payer'],
+    ['ja', '支払う'],
+    ['fr', 'Payer'],
+  ] as const) {
+    const html = await (await get(`/pay/${code}`, { 'accept-language': language })).text();
+    expect(html).toContain(word);
+    expect(html).toMatch(new RegExp(`modulepreload" href="[^"]+/pay-page-${language}\\.js"`));
+  }
+});
+
+test('the links to other languages say all of what the page is about', async () => {
+  const html = await (await get(filled('$10.00', 'A & B'))).text();
+  expect(html).toContain('href="?reference=A+%26+B&amp;amount=%2410.00&amp;currency=AUD&amp;lang=de"');
+});
+
+test('what is not there is said in the language of who asks', async () => {
+  const html = await (await get('/nothing/here', { 'accept-language': 'he' })).text();
+  expect(html).toContain('<html lang="he" dir="rtl">');
+  expect(html).toContain('אין דף בכתובת הזו');
 });

@@ -1,6 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono';
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
-import { containsCardNumber, containsCardNumberOutsideCodes } from '@artspay/core/text/card-number';
+import { containsCardNumber } from '@artspay/core/text/card-number';
 import type { PayRequest } from '@artspay/widget/server';
 import { z } from 'zod';
 import type { Context } from '#api/context';
@@ -9,7 +9,9 @@ import { parseOperation, runOperation } from '#api/graphql/run-operation';
 import { addressIn } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
+import { payerLocale } from '#api/pages/payer-locale';
 import type { Widget } from '#api/pages/widget-files';
+import { signedInQuery } from '#api/signing/signed-in-query';
 
 /** Longer addresses are not what a person or an invoicing tool writes. */
 const longestQuery = 8_000;
@@ -38,8 +40,12 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 
   const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
     const data = await read(request, addressIn(services, context));
-    const locale = context.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim() || 'en';
-    const page = await widget.renderPay({ request, data, locale, base: services.publicUrl });
+    const page = await widget.renderPay({
+      request,
+      data,
+      locale: payerLocale(context),
+      base: services.publicUrl,
+    });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
     const title = escapeHtml(page.title);
     const html = htmlPage({
@@ -50,7 +56,8 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <link rel="stylesheet" href="${asset('pay-page.css')}">
-<script type="module" src="${asset('pay-page.js')}"></script>`,
+<script type="module" src="${asset('pay-page.js')}"></script>
+${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`).join('\n')}`,
       body: `<main>${page.html}</main>`,
     });
     const status = statusOf(data);
@@ -64,13 +71,10 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
   };
 
   routes.get('/pay/:code', (context) =>
-    send(context, { kind: 'link', code: codeIn(context), signed: signedIn(context) }),
+    send(context, { kind: 'link', code: codeIn(context), signed: signedInQuery(queryOf(context)) }),
   );
   routes.get('/invoice/:code', (context) => {
-    const { url } = context.req;
-    const mark = url.indexOf('?');
-    // Raw: the literal percent signs of an unreplaced variable are not an encoding.
-    const query = mark === -1 ? '' : url.slice(mark, mark + longestQuery);
+    const query = queryOf(context);
     const { reference, amount, currency } = readPaymentUrlQuery(query);
     return send(context, {
       kind: 'invoice',
@@ -78,10 +82,17 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
       reference: shown(reference),
       amount: shown(amount),
       currency: shown(currency),
-      signed: signedIn(context),
+      signed: signedInQuery(query),
     });
   });
   return routes;
+};
+
+/** Raw: the literal percent signs of an unreplaced variable are not an encoding. */
+const queryOf = (context: HonoContext<AppEnv>): string => {
+  const { url } = context.req;
+  const mark = url.indexOf('?');
+  return mark === -1 ? '' : url.slice(mark, mark + longestQuery);
 };
 
 /** What the page repeats of its address: never a card number, whoever put it there. */
@@ -90,13 +101,6 @@ const shown = (value: string | undefined): string | null =>
 
 /** The code in the address; one that nobody has in place of a card number. */
 const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
-
-/** What was signed, to be repeated; what cannot be a token is refused as one that was changed. */
-const signedIn = (context: HonoContext<AppEnv>): string | null => {
-  const signed = context.req.query('signed');
-  if (signed === undefined) return null;
-  return /^[\w.-]{1,2000}$/.test(signed) && !containsCardNumberOutsideCodes(signed) ? signed : '-';
-};
 
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>

@@ -71,8 +71,10 @@ const deadJobs = async (
   return found;
 };
 
-const aboutOf = (data: object): string =>
-  'reference' in data && typeof data.reference === 'string' ? data.reference : '';
+const aboutOf = (data: object): string => {
+  const about = 'reference' in data ? data.reference : 'paymentId' in data ? data.paymentId : null;
+  return typeof about === 'string' ? about : '';
+};
 
 /** What is left for people, or for `--fix`. */
 export const standing = ({ differences }: ReconcileReport): readonly ReportedDifference[] =>

@@ -6,6 +6,8 @@ export type Keys = {
   readonly seal: Uint8Array;
   /** Derives the secret with which a payer follows a payment. */
   readonly payment: Uint8Array;
+  /** Derives the token with which a receipt is read. */
+  readonly receipt: Uint8Array;
   /** Fingerprints card tokens. */
   readonly fingerprint: Uint8Array;
   /** Hashes the addresses of payers, so that they can be counted and not read. */
@@ -23,6 +25,7 @@ const derive = (secretKey: Uint8Array, purpose: string): Uint8Array =>
 export const deriveKeys = (secretKey: Uint8Array): Keys => ({
   seal: derive(secretKey, 'seal'),
   payment: derive(secretKey, 'payment'),
+  receipt: derive(secretKey, 'receipt'),
   fingerprint: derive(secretKey, 'fingerprint'),
   address: derive(secretKey, 'address'),
   session: derive(secretKey, 'session'),

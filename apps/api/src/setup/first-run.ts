@@ -30,6 +30,7 @@ export const firstRun = async (services: Services, config: Config): Promise<void
     code: createPaymentUrlCode(name, randomBytes(8)),
     currency,
     decimalMark: null,
+    signatureRequired: false,
   });
   const id = services.payment.identities.id('mer');
   const isNew = await createFirstMerchant(services.database, {

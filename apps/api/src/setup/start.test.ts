@@ -29,6 +29,7 @@ const start = async (given: Partial<Config>, url?: string) => {
     secretKey,
     sandbox: { url: sandbox.url, operatorToken: sandbox.operatorToken },
     merchantName: 'My organisation',
+    mail: null,
     trustedProxies: null,
     limits: usualLimits,
     logLevel: 'silent',

@@ -56,6 +56,7 @@ test('servers that start at once on an empty database share one account at the g
       secretKey,
       sandbox: { url, operatorToken: sandbox.operatorToken },
       merchantName: 'My organisation',
+      mail: null,
       trustedProxies: null,
       limits: usualLimits,
       logLevel: 'silent',

@@ -23,7 +23,14 @@ export const writtenCardNumbers: readonly string[] = ['4242424242424242', '37828
 );
 
 /** Tables of the database in which one of the written forms stands, anywhere in a row. */
-export const tablesWithCardNumbers = async ({ db }: Database): Promise<readonly string[]> => {
+export const tablesWithCardNumbers = (database: Database): Promise<readonly string[]> =>
+  tablesWithTexts(database, writtenCardNumbers);
+
+/** Tables of the database in which one of these texts stands, anywhere in a row. */
+export const tablesWithTexts = async (
+  { db }: Database,
+  texts: readonly string[],
+): Promise<readonly string[]> => {
   const rowsOf = async (query: ReturnType<typeof sql>): Promise<readonly Record<string, unknown>[]> => {
     const answer: unknown = await db.execute(query);
     return Array.isArray(answer) ? answer : (answer as { rows: Record<string, unknown>[] }).rows;
@@ -35,7 +42,7 @@ export const tablesWithCardNumbers = async ({ db }: Database): Promise<readonly 
   for (const { schema, name } of tables) {
     const table = sql`${sql.identifier(String(schema))}.${sql.identifier(String(name))}`;
     const rows = JSON.stringify(await rowsOf(sql`select row::text as text from ${table} as row`));
-    if (writtenCardNumbers.some((form) => rows.includes(JSON.stringify(form).slice(1, -1))))
+    if (texts.some((form) => rows.includes(JSON.stringify(form).slice(1, -1))))
       found.push(`${String(schema)}.${String(name)}`);
   }
   return found;

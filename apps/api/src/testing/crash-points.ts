@@ -101,7 +101,7 @@ export const watchPoints = (pass: (point: CrashPoint) => Promise<void>) => {
     jobs: {
       enqueue: async (job, runAt) => {
         await jobs.enqueue(job, runAt);
-        if ((job.data.tries ?? 0) > 0) did('postponing');
+        if ('tries' in job.data && (job.data.tries ?? 0) > 0) did('postponing');
       },
     },
     inbox: {

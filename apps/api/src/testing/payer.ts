@@ -4,7 +4,7 @@ import { type Answer, ask, type Json } from '#api/testing/ask';
 import type { RunningApi } from '#api/testing/start-api';
 
 const paymentFields = `id status reference declineReason paidAt receiptNumber
-  amount { amount currency } refunded { amount currency } card { brand lastFour } action { url }`;
+  amount { amount currency } refunded { amount currency } card { brand lastFour } action { url } receipt { url mailing { to } }`;
 const errorFields =
   '... on Error { errorCode: code message path } ... on NotPayableError { paidAt } ... on TryLaterError { retryAfter }';
 
@@ -27,6 +27,8 @@ const documents = {
     ... on Payment { ${paymentFields} } ... on Error { errorCode: code message path } } }`,
   cancel: `mutation($id: ID!, $secret: String!) { paymentCancelAction(id: $id, secret: $secret) { __typename
     ... on Payment { ${paymentFields} } ... on Error { errorCode: code message path } } }`,
+  mailReceipt: `mutation($input: PaymentMailReceiptInput!) { paymentMailReceipt(input: $input) { __typename
+    ... on Payment { ${paymentFields} } ${errorFields.replace('... on NotPayableError { paidAt } ', '')} } }`,
 } as const;
 
 export const paymentKey = (): string => randomBytes(24).toString('base64url');
@@ -50,6 +52,7 @@ export const payerOf = (
     payment: (key: Json) => send('payment', key),
     refresh: (key: Json) => send('refresh', key),
     cancel: (key: Json) => send('cancel', key),
+    mailReceipt: (input: Json) => send('mailReceipt', { input }),
     /** A card token as the sandbox's frame would yield it for this link. */
     token: async (code: string, card: TestCard | string): Promise<string> => {
       const link = await send('payLink', { code });

@@ -54,6 +54,7 @@ export const startApi = async (options: StartApiOptions = {}): Promise<RunningAp
     secretKey: randomBytes(32),
     sandbox: { url: sandbox.url, operatorToken: sandbox.operatorToken },
     merchantName: 'My organisation',
+    mail: null,
     trustedProxies: null,
     limits: limitsForTests,
     logLevel: 'debug',

@@ -2,6 +2,7 @@ import type { Engine } from '@artspay/db/database';
 import { events } from '@artspay/db/schema/events';
 import { eq } from 'drizzle-orm';
 import { expect, vi } from 'vitest';
+import type { Config } from '#api/config/config';
 import type { ContextOverrides } from '#api/context';
 import type { Json } from '#api/testing/ask';
 import { dashboardOf } from '#api/testing/dashboard';
@@ -26,12 +27,17 @@ export const eventually = (check: () => Promise<void>): Promise<void> =>
   vi.waitFor(check, { timeout: 15_000, interval: 100 });
 
 /** A server whose gateway can lie and whose clock can be put forward, with staff and payers who act over HTTP. */
-export const startMoneyBack = async (engine: Engine, overrides: ContextOverrides = {}) => {
+export const startMoneyBack = async (
+  engine: Engine,
+  overrides: ContextOverrides = {},
+  config: Partial<Config> = {},
+) => {
   const liar = createLiar();
   let laterMs = 0;
   const api = await startApi({
     engine,
     sandbox: { lateResultMs: 300 },
+    config,
     overrides: {
       decorateGateway: (gateway) => liar.decorateGateway(gateway),
       clock: () => new Date(Date.now() + laterMs),

@@ -65,7 +65,14 @@ const messages = {
     'What was signed for this link cannot be read. Nothing was charged; please ask for a new one.',
   signatureKeyUnknown:
     'This link is signed by a key that is not in use here. Nothing was charged; please ask for a new one.',
+  signatureRequired: 'This link can only be paid as it was sent. Nothing was charged; please ask for a new one.',
   signingKeyNotFound: 'There is no such signing key.',
+  emailMissing: 'Type an email address.',
+  emailInvalid: 'This is not one email address, such as ada@example.org.',
+  mailOff: 'No mail is sent from here.',
+  nothingReceived: 'There is no receipt yet: nothing was received.',
+  tooManyAddresses: 'This receipt was sent to three addresses already. It can still be read and printed.',
+  tooManyMails: 'Many receipts were sent in a short time. Please wait, then try again.',
   unexpected: 'Something went wrong on our side. Please try again.',
   signInNeeded: 'Please sign in.',
 } as const;

@@ -11,4 +11,6 @@ export type PaymentUrl = {
   readonly currency: Currency;
   /** The decimal mark of the merchant's invoicing tool; `null` when it is not known. */
   readonly decimalMark: DecimalMark | null;
+  /** Only what the merchant's server signed can be paid through it. */
+  readonly signatureRequired: boolean;
 };

@@ -1,5 +1,6 @@
 import type { PaymentUrlFields } from '#core/invoice-link/read-payment-url';
-import { exponentOf, type Currency } from '#core/money/currency';
+import type { Currency } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import type { Money } from '#core/money/money';
 import { type AmountFormat, type AmountReading, readAmount } from '#core/money/read-amount';
 import type { Result } from '#core/result';

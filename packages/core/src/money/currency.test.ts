@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { currencies, exponentOf, parseCurrency } from '#core/money/currency';
+import { currencies, parseCurrency } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 
 test('a current ISO 4217 code is a currency', () => {
   expect(['AUD', 'JPY', 'KWD', 'XCG'].map(parseCurrency)).toEqual(['AUD', 'JPY', 'KWD', 'XCG']);

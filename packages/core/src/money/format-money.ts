@@ -1,4 +1,4 @@
-import { exponentOf } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import { type Money, toDecimal } from '#core/money/money';
 
 /** An amount for people: `text` alone names its currency; `code` stands behind it, small. */

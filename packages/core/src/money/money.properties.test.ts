@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exponentOf } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import { addMoney, equalMoney, largestMinor, money, parseDecimal, toDecimal } from '#core/money/money';
 import { anyCurrency, anyMoney } from '#core/money/testing/arbitrary-money';
 

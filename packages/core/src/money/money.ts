@@ -1,4 +1,5 @@
-import { type Currency, exponentOf } from '#core/money/currency';
+import type { Currency } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import { fail, ok, type Result } from '#core/result';
 
 /** An amount in the currency's minor unit (cents for AUD, yen for JPY). Never a floating point number. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { exponentOf } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import { decimalMarkOf } from '#core/money/decimal-mark';
 import { equalMoney, type Money, money, toDecimal } from '#core/money/money';
 import { type AmountReading, readAmount } from '#core/money/read-amount';

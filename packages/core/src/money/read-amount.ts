@@ -1,5 +1,6 @@
 import { currenciesOfSign } from '#core/money/currency-signs';
-import { type Currency, exponentOf, parseCurrency } from '#core/money/currency';
+import { type Currency, parseCurrency } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import type { DecimalMark } from '#core/money/decimal-mark';
 import { type Money, money, parseDecimal } from '#core/money/money';
 import { hasDigitsOfOneScript, toAsciiDigits } from '#core/text/digits';
@@ -112,7 +113,13 @@ const codesNamedBy = (token: string): ReadonlySet<string> | null => {
 /** Cuts what stands beside a number into signs and codes: `AUD $`, `$AUD`, `US $`, `F CFA`. */
 const tokensOf = (beside: string): readonly string[] => {
   if (beside === '' || codesNamedBy(beside) !== null) return beside === '' ? [] : [beside];
-  return beside.split(/\s+/).flatMap((token) => {
+  const words = beside.split(/\s+/);
+  // A sign may hold a space of its own: `AUD $ AU`.
+  for (const cut of [1, words.length - 1]) {
+    const halves = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    if (halves.every((half) => codesNamedBy(half) !== null)) return halves;
+  }
+  return words.flatMap((token) => {
     if (codesNamedBy(token) !== null) return [token];
     return /^(?:[a-z]{3}(?=\P{L})|\P{L}+(?=[a-z]{3}$))/iu.test(token)
       ? token.split(/(?<=^[a-z]{3})(?=\P{L})|(?<=\P{L})(?=[a-z]{3}$)/iu)

@@ -13,6 +13,16 @@ test.each([
   ['1,234', 'en-AU', 123_400n],
   ['12.50', 'de-DE', 1_250n],
   ['12,50', 'en-AU', 1_250n],
+  ['1.234,50', 'pt-BR', 123_450n],
+  ['1 234,50', 'fr', 123_450n],
+  ['1.234', 'nl', 123_400n],
+  ['1.234', 'es', 123_400n],
+  ['1.234', 'it', 123_400n],
+  ['1,234', 'ja', 123_400n],
+  ['1,234', 'he', 123_400n],
+  ['١٬٢٣٤٫٥٠', 'ar-EG', 123_450n],
+  ['١٢٫٥', 'ar', 1_250n],
+  ['１２３４', 'ja', 123_400n],
 ])('%s typed where people write as in %s is %d cents', (text, locale, minor) => {
   expect(readTypedAmount(text, AUD, locale)).toMatchObject({ kind: 'read', money: amountOf(minor) });
 });

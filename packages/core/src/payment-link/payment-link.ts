@@ -23,6 +23,8 @@ export type PaymentLink = Uses & {
   readonly description: string | null;
   readonly payerMayEdit: PayerMayEdit;
   readonly expiry: Expiry | null;
+  /** Only what the merchant's server signed for it can be paid. */
+  readonly signatureRequired: boolean;
   /** Grows with every edit; what a payer was shown is compared by it. */
   readonly version: number;
   readonly createdAt: Date;

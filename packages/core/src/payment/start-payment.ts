@@ -35,6 +35,8 @@ export type StartPaymentInput = {
 
 export type StartPaymentFailure =
   | { readonly code: 'not_found' }
+  /** It was not signed, and only what is signed can be paid here. */
+  | { readonly code: 'signature_required' }
   | { readonly code: 'gateway_not_set_up' }
   | { readonly code: 'invalid_payer_key' }
   | { readonly code: 'invalid_currency' }
@@ -64,9 +66,10 @@ export const startPayment = async (
     async (transaction): Promise<Result<Payment, StartPaymentFailure>> => {
       const now = await transaction.now();
       const found = await findPayable(deps, transaction, input, wanted, now);
-      if (found === null) return fail({ code: 'not_found' });
+      if (!found.ok) return found;
       const { signed } = input;
-      const payable = found.kind === 'link' && signed !== null ? lockSigned(found, signed) : found;
+      const payable =
+        found.value.kind === 'link' && signed !== null ? lockSigned(found.value, signed) : found.value;
 
       const id = deps.identities.id('pay');
       const claim = await transaction.payerKeys.claim(
@@ -123,12 +126,15 @@ const findPayable = async (
   input: StartPaymentInput,
   wanted: Terms<Money>,
   now: Date,
-): Promise<Payable | null> => {
+): Promise<Result<Payable, { readonly code: 'not_found' | 'signature_required' }>> => {
   if (input.payable.kind === 'link') {
     const code = parseLinkCode(input.payable.code);
-    return code === null ? null : transaction.payables.findOptionalLinkByCode(code);
+    const link = code === null ? null : await transaction.payables.findOptionalLinkByCode(code);
+    if (link === null) return fail({ code: 'not_found' });
+    return link.signatureRequired && input.signed === null ? fail({ code: 'signature_required' }) : ok(link);
   }
-  const { currency } = await transaction.merchants.paymentUrl();
+  const { currency, signatureRequired } = await transaction.merchants.paymentUrl();
+  if (signatureRequired && input.signed === null) return fail({ code: 'signature_required' });
   const invoice: Invoice = {
     kind: 'invoice',
     id: deps.identities.id('inv'),
@@ -140,7 +146,7 @@ const findPayable = async (
     usesSucceeded: 0,
     createdAt: now,
   };
-  return transaction.payables.ensureInvoice(invoice);
+  return ok(await transaction.payables.ensureInvoice(invoice));
 };
 
 /** What the key stands for: the same key must not come back asking for anything else. */

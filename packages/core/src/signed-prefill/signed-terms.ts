@@ -16,4 +16,6 @@ export type SignatureFailure =
   /** Signed, but what it says is not a prefill: the integrator's mistake. */
   | 'signature_malformed'
   /** By a key that this merchant does not have in this mode, or has revoked. */
-  | 'signature_key_unknown';
+  | 'signature_key_unknown'
+  /** There is none, and the link or Payment URL takes nothing else. */
+  | 'signature_required';

@@ -10,6 +10,7 @@ import type { PayableId, Payable } from '#core/payable/payable';
 import type { TakenUses } from '#core/payable/uses';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
+import type { ReceiptMailing } from '#core/receipt/receipt-mailing';
 import type { Refund } from '#core/refund/refund';
 import type { Result } from '#core/result';
 import type { Counts } from '#core/velocity/counts';
@@ -35,6 +36,7 @@ export interface Transaction {
   readonly payments: PaymentRepository;
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
+  readonly receiptMailings: ReceiptMailingRepository;
   readonly payerKeys: PayerKeyRepository;
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
@@ -47,6 +49,10 @@ export interface Transaction {
 export interface MerchantRepository {
   current(): Promise<Merchant>;
   paymentUrl(): Promise<PaymentUrl>;
+  /** How the merchant's invoicing tool writes amounts; `null` when that is not known. */
+  setDecimalMark(decimalMark: PaymentUrl['decimalMark']): Promise<void>;
+  /** Whether only what is signed can be paid through the Payment URL. */
+  setSignatureRequired(required: boolean): Promise<void>;
 }
 
 export interface PayableRepository {
@@ -109,6 +115,13 @@ export interface DisputeRepository {
   listByPayment(id: PaymentId): Promise<readonly Dispute[]>;
   /** Inserts it, or writes what may change: state and when it ended. */
   save(dispute: Dispute): Promise<void>;
+}
+
+/** Read and written under their payment's lock. */
+export interface ReceiptMailingRepository {
+  findOptional(id: PaymentId): Promise<ReceiptMailing | null>;
+  /** Inserts it, or writes another address in place of the one before. */
+  save(mailing: ReceiptMailing): Promise<void>;
 }
 
 /** What a payer's key was used for. Keys are kept hashed and belong to (scope, payable, operation). */
@@ -186,6 +199,14 @@ export type Job =
   | {
       readonly name: 'resolve-refund';
       readonly data: { readonly reference: RefundReference; readonly tries: number | null };
+    }
+  /**
+   * Mail the receipt as it stands by then. `edition` says what it is sent for, and is the same in every try of
+   * one mail: by it a mail that comes twice is recognised.
+   */
+  | {
+      readonly name: 'send-receipt';
+      readonly data: { readonly paymentId: PaymentId; readonly edition: string };
     };
 
 export interface JobWriter {

@@ -28,6 +28,9 @@ export const usualLimits = {
   tries_per_merchant: { most: 600, windowMs: minute },
   /** Above what one link can use up, so that an attack on one link leaves the others open. */
   declines_per_merchant: { most: 100, windowMs: 10 * minute },
+  /** Receipts go to whatever address a payer types: nobody may fill strangers' mailboxes by paying little. */
+  mails_per_address: { most: 30, windowMs: 10 * minute },
+  mails_per_merchant: { most: 200, windowMs: 10 * minute },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof usualLimits;

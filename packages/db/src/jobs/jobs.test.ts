@@ -19,6 +19,7 @@ const inADay = () => new Date(Date.now() + 24 * 3_600_000);
 const handling = (handler: JobHandlers['resolve-attempt']): JobHandlers => ({
   'resolve-attempt': handler,
   'resolve-refund': async () => {},
+  'send-receipt': async () => {},
 });
 
 withEachEngine((under) => {
@@ -35,7 +36,7 @@ withEachEngine((under) => {
     startJobs(under.database, handlers, { onFailure, isRunning: false });
 
   test('due jobs run once each, with what they enqueue; later ones when their time has come', async () => {
-    const ran: Job['data'][] = [];
+    const ran: Parameters<JobHandlers['resolve-attempt']>[0][] = [];
     const jobs = await byHand(
       handling(async (data) => {
         ran.push(data);

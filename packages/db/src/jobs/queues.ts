@@ -11,7 +11,7 @@ export const deadJobs = 'dead-jobs';
 const retriesInThreeDays = 12 + 71;
 
 /** A killed worker's job is given to another 10 to 20 seconds later: a missed heartbeat, then a monitor pass. */
-const asking: QueueOptions = {
+const patient: QueueOptions = {
   retryLimit: retriesInThreeDays,
   retryDelay: 1,
   retryBackoff: true,
@@ -20,8 +20,9 @@ const asking: QueueOptions = {
   heartbeatSeconds: 10,
 };
 const queues: Readonly<Record<JobName, QueueOptions>> = {
-  'resolve-attempt': asking,
-  'resolve-refund': asking,
+  'resolve-attempt': patient,
+  'resolve-refund': patient,
+  'send-receipt': patient,
 };
 
 export const jobNames: readonly JobName[] = Object.keys(queues).filter(

@@ -9,12 +9,17 @@ type DataOf<Name extends JobName> = Extract<Job, { readonly name: Name }>['data'
 /** One handler per kind of job. It must bear being run again: a job runs at least once. */
 export type JobHandlers = { readonly [Name in JobName]: (data: DataOf<Name>) => Promise<void> };
 
+/** `tries` counts this one too. */
+export type FailedJob = {
+  readonly name: JobName;
+  readonly id: string;
+  readonly tries: number;
+  readonly isLastTry: boolean;
+};
+
 export type JobsOptions = {
   /** Hears of each handler that threw. The job is retried with growing delays, then kept as a dead job. */
-  readonly onFailure: (
-    job: { readonly name: JobName; readonly id: string; readonly isLastTry: boolean },
-    error: unknown,
-  ) => void;
+  readonly onFailure: (job: FailedJob, error: unknown) => void;
   /** False: nothing runs but by `processAll`, for tests. */
   readonly isRunning?: boolean;
 };
@@ -48,7 +53,7 @@ export const startJobs = async (
       await handlers[name](data);
       return { id, status: 'completed' } as const;
     } catch (error) {
-      onFailure({ name, id, isLastTry: retryCount >= retryLimit }, error);
+      onFailure({ name, id, tries: retryCount + 1, isLastTry: retryCount >= retryLimit }, error);
       return { id, status: 'failed', output: { message: describeError(error) } } as const;
     }
   };

@@ -16,7 +16,14 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
   async paymentUrl() {
     const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope));
     if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
-    return { code: row.code, currency: row.currency, decimalMark: row.decimalMark };
+    const { code, currency, decimalMark, signatureRequired } = row;
+    return { code, currency, decimalMark, signatureRequired };
+  },
+  async setDecimalMark(decimalMark) {
+    await queries.update(paymentUrls).set({ decimalMark }).where(inScope(paymentUrls, scope));
+  },
+  async setSignatureRequired(signatureRequired) {
+    await queries.update(paymentUrls).set({ signatureRequired }).where(inScope(paymentUrls, scope));
   },
 });
 

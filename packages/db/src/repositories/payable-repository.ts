@@ -82,6 +82,7 @@ export const payableRepository = (
           maximumMinor: row.maximumMinor,
           suggestedMinor: row.suggestedMinor,
           payerMayEdit: row.payerMayEdit,
+          signatureRequired: row.signatureRequired,
           useLimit: row.useLimit,
           usesReserved: row.usesReserved,
           usesSucceeded: row.usesSucceeded,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Currency } from '@artspay/core/money/currency';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';
@@ -26,6 +26,7 @@ export const payables = pgTable(
     maximumMinor: bigint('maximum_minor', { mode: 'bigint' }),
     suggestedMinor: bigint('suggested_minor', { mode: 'bigint' }).array(),
     description: text('description'),
+    signatureRequired: boolean('signature_required').notNull().default(false),
     payerMayEdit: text('payer_may_edit').$type<PayerMayEdit>(),
     version: integer('version'),
     useLimit: integer('use_limit'),

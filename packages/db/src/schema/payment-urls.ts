@@ -1,4 +1,4 @@
-import { pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Currency } from '@artspay/core/money/currency';
 import { merchantOwned } from './merchants.ts';
@@ -11,6 +11,7 @@ export const paymentUrls = pgTable(
     code: text('code').$type<PaymentUrl['code']>().notNull(),
     currency: text('currency').$type<Currency>().notNull(),
     decimalMark: text('decimal_mark').$type<NonNullable<PaymentUrl['decimalMark']>>(),
+    signatureRequired: boolean('signature_required').notNull().default(false),
   },
   (table) => [
     primaryKey({ name: 'payment_urls_pk', columns: [table.merchantId, table.mode] }),

@@ -42,6 +42,7 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
     reference: text,
     description: fc.option(text),
     payerMayEdit: fc.constantFrom('nothing', 'amount', 'reference', 'both'),
+    signatureRequired: fc.boolean(),
     rules: fc.record({
       minimum: fc.option(minor),
       maximum: fc.option(minor),

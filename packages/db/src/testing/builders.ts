@@ -42,6 +42,7 @@ const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   code: `gallery-${randomText(12)}` as PaymentUrl['code'],
   currency: aCurrency(),
   decimalMark: null,
+  signatureRequired: false,
   ...given,
 });
 
@@ -75,6 +76,7 @@ export const aLink = (given: Partial<PaymentLink> = {}): PaymentLink => ({
   reference: 'Blue Poles, deposit',
   description: null,
   payerMayEdit: 'nothing',
+  signatureRequired: false,
   expiry: null,
   version: 1,
   useLimit: 1,

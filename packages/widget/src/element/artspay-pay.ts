@@ -1,8 +1,10 @@
 import { render, type TemplateResult } from 'lit/html.js';
 import { loadPayData } from '../api/load-pay-data.ts';
 import type { PayData } from '../api/payer-data.ts';
+import type { Catalogue } from '../i18n/en.ts';
 import { CardSlot } from '../frame/card-slot.ts';
-import { localeOf, wordsFor } from '../i18n/words.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { fetchWords, wordsNow } from '../i18n/words.ts';
 import { isOutcome, type PayState } from '../state/pay-state.ts';
 import { situationOf } from '../state/situation.ts';
 import { formStyles } from './form.styles.ts';
@@ -13,6 +15,7 @@ import type { Session } from './paying-port.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Actions } from './view.ts';
 import { label } from './views/label.ts';
+import { withoutWords } from './views/without-words.ts';
 import { isRemembered, memoryKey, originOf, type Wish, wishOf } from './wish.ts';
 
 type TakeOver = (view: TemplateResult, root: ShadowRoot) => void;
@@ -26,11 +29,12 @@ type TakeOver = (view: TemplateResult, root: ShadowRoot) => void;
  * @attr invoice - Code of a merchant's Payment URL, with `reference`, `amount` and `currency` as they stood there.
  * @attr signed - What your server signed for the link or Payment URL: locked for the payer.
  * @attr base - Origin of the server; by default the one this script came from.
- * @attr locale - Language and number format; by default the document's.
+ * @attr lang - Language and number format; by default the document's.
  * @fires artspay-ready - The label shows something to act on.
  * @fires artspay-success - Paid.
  * @fires artspay-failure - A try ended without a charge.
  * @fires artspay-error - An attribute is missing or contradicts another.
+ * @slot language - For a choice of languages, at the foot of the label.
  * @csspart label - The wall label.
  * @csspart test - The line that says that no money moves.
  */
@@ -43,12 +47,13 @@ export class ArtspayPay extends HTMLElement {
     'currency',
     'signed',
     'base',
-    'locale',
+    'lang',
   ];
   /** How what the server rendered is taken over node by node; without it, it is drawn anew. */
   static takeOver: TakeOver | null = null;
 
   readonly #root: ShadowRoot;
+  readonly #languages: HTMLSlotElement = Object.assign(document.createElement('slot'), { name: 'language' });
   #fromServer: boolean;
   #state: PayState = { kind: 'loading' };
   #session: Session | null = null;
@@ -94,8 +99,18 @@ export class ArtspayPay extends HTMLElement {
     this.#stop();
   }
 
-  attributeChangedCallback(): void {
-    if (this.isConnected) this.#begin();
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name !== 'lang' || this.#state.kind === 'loading') this.#begin();
+    else void this.#relocate();
+  }
+
+  /** Says the same in another language: what is typed and under way stays. */
+  async #relocate(): Promise<void> {
+    await fetchPaying(this.#locale);
+    this.#act((session) => session.relocate());
+    await this.#draw();
+    this.#restyle();
   }
 
   /** Draws once for all changes of one turn. */
@@ -106,9 +121,11 @@ export class ArtspayPay extends HTMLElement {
 
   async #drawSoon(): Promise<void> {
     await Promise.resolve();
-    this.#update = null;
     if (this.#isStale) this.#restart();
-    const view = this.#view();
+    const locale = this.#locale;
+    const words = wordsNow(locale) ?? (await fetchWords(locale));
+    this.#update = null;
+    const view = words === undefined ? withoutWords(this.#actions.reload) : this.#view(words, locale);
     if (!this.#fromServer) {
       render(view, this.#root);
       return;
@@ -128,20 +145,20 @@ export class ArtspayPay extends HTMLElement {
     }
   }
 
-  #view(): TemplateResult {
+  #view(words: Catalogue, locale: string): TemplateResult {
     return label(this.#state, {
-      words: wordsFor(this.#locale),
-      locale: this.#locale,
+      words,
+      locale,
       where: this.#fromServer ? 'server' : 'here',
       slot: this.#slot.view,
-      paying: payingNow(),
+      languages: this.#languages,
+      paying: payingNow(locale),
       on: this.#actions,
     });
   }
 
   get #locale(): string {
-    const asked = this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang;
-    return localeOf(asked || navigator.language);
+    return localeOf(this.closest<HTMLElement>('[lang]')?.lang || navigator.language);
   }
 
   #begin(): void {
@@ -185,7 +202,7 @@ export class ArtspayPay extends HTMLElement {
   }
 
   async #fetchPaying(): Promise<void> {
-    const paying = payingNow() ?? (await fetchPaying());
+    const paying = await fetchPaying(this.#locale);
     if (paying === null) this.#state = { kind: 'offline' };
     else if (!this.#isDressed) {
       this.#isDressed = true;
@@ -208,12 +225,12 @@ export class ArtspayPay extends HTMLElement {
 
   async #whenThere(what: (session: Session) => unknown, life: AbortSignal): Promise<void> {
     await this.#fetchPaying();
-    const paying = payingNow();
+    const paying = payingNow(this.#locale);
     const wish = wishOf(this);
     if (paying === null || life.aborted || 'problem' in wish) return;
     this.#session ??= paying.session({
       ...wish,
-      locale: this.#locale,
+      locale: () => this.#locale,
       memoryKey: memoryKey(wish),
       card: this.#slot,
       state: this.#state,
@@ -245,8 +262,9 @@ export class ArtspayPay extends HTMLElement {
   async #tell(state: PayState, before: PayState): Promise<void> {
     if (isOutcome(state) || 'form' in state) await this.#fetchPaying();
     else await this.#draw();
-    payingNow()?.announce(this, state, before);
-    if (this.#wasTouched) payingNow()?.moveFocus(this.#root, state, before);
+    const paying = payingNow(this.#locale);
+    paying?.announce(this, state, before);
+    if (this.#wasTouched) paying?.moveFocus(this.#root, state, before);
   }
 
   #wantCard(): void {
@@ -276,6 +294,7 @@ export class ArtspayPay extends HTMLElement {
     },
     dispatch: (event) => this.#act((session) => session.dispatch(event)),
     cancelAction: () => this.#act((session) => session.cancelAction()),
+    mailReceipt: (email) => this.#act((session) => session.mailReceipt(email)),
     reload: () => this.#begin(),
     wantCard: () => {
       this.#showIntent();

@@ -1,16 +1,17 @@
 import type { Paying } from './paying-port.ts';
 
-let present: Paying | null = null;
+const present = new Map<string, Paying>();
 
-export const payingNow = (): Paying | null => present;
+/** Paying in the language of a locale, once it is there. */
+export const payingNow = (locale: string): Paying | null => present.get(locale) ?? null;
 
 /** Null when it could not be fetched; another call tries again. */
-export const fetchPaying = async (): Promise<Paying | null> => {
-  if (present !== null) return present;
+export const fetchPaying = async (locale: string): Promise<Paying | null> => {
   try {
-    present = (await import('../paying/paying.ts')).paying;
+    if (!present.has(locale))
+      present.set(locale, await (await import('../paying/paying.ts')).payingIn(locale));
   } catch {
     // No connection: the caller says so.
   }
-  return present;
+  return payingNow(locale);
 };

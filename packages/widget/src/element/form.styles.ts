@@ -54,6 +54,9 @@ export const formStyles = /* css */ `
     letter-spacing: -0.02em;
     line-height: 1.1;
   }
+  .label[dir='rtl'] .price input {
+    text-align: end;
+  }
   .card {
     margin-block-start: 1.5rem;
   }
@@ -112,21 +115,5 @@ export const formStyles = /* css */ `
   }
   .stand-in :last-child {
     border-inline-start-width: 1px;
-  }
-  .needs-script {
-    border: 1px solid var(--line);
-    border-radius: 6px;
-    display: none;
-    padding: 0.75rem 0.875rem;
-  }
-  @media (scripting: none) {
-    .needs-script {
-      display: block;
-    }
-    .slot,
-    .card .caption,
-    .label button {
-      display: none;
-    }
   }
 `;

@@ -88,6 +88,10 @@ export const labelStyles = /* css */ `
     font-weight: 500;
     letter-spacing: 0;
   }
+  .label:lang(ar, he, ja, ko, zh) * {
+    font-style: normal;
+    letter-spacing: normal;
+  }
   .pay,
   .plain {
     align-items: center;

@@ -7,7 +7,8 @@ import type { Outcomes } from './view.ts';
 export type SessionDeps = {
   readonly base: string;
   readonly request: PayRequest;
-  readonly locale: string;
+  /** The payer's, who may choose another one at any time. */
+  readonly locale: () => string;
   /** Where this tab keeps what it knows of its own payment. */
   readonly memoryKey: string;
   readonly card: CardPort;
@@ -21,10 +22,13 @@ export type Session = {
   close(): void;
   dispatch(event: FormEvent): void;
   typeAmount(text: string): void;
+  /** The payer chose another language: what is typed is written as it is there. */
+  relocate(): void;
   submit(): Promise<void>;
   actionDone(): Promise<void>;
   cancelAction(): Promise<void>;
   frameFailed(): void;
+  mailReceipt(email: string): Promise<void>;
   restore(): Promise<void>;
 };
 

@@ -218,6 +218,27 @@ test('a reload finds the payer’s own pending payment, and their own paid one',
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
 });
 
+test('whoever has paid can open, print and have mailed the receipt; a wrong address is said at its field', async () => {
+  const element = await mount({ link: 'active' });
+  await payWith(element, '4242 4242 4242 4242');
+  await expect.poll(() => textOf(element), patience).toContain('Receipt Print Email');
+  const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.receipt a') ?? [])];
+  expect(links.map(({ href, rel }) => [href, rel])).toEqual([
+    ['https://pay.example/receipt/token', 'noopener'],
+    ['https://pay.example/receipt/token#print', 'noopener'],
+  ]);
+  element.shadowRoot?.querySelector('summary')?.click();
+  typeInto(element, 'email', 'ada');
+  buttonNamed(element, 'Send').click();
+  await expect.poll(() => textOf(element), patience).toContain('This is not one email address');
+  expect(fieldOf(element, 'email').getAttribute('aria-invalid')).toBe('true');
+  typeInto(element, 'email', 'ada@example.org');
+  buttonNamed(element, 'Send').click();
+  await expect.poll(() => textOf(element), patience).toContain('on its way to a…@example.org');
+  expect(fieldOf(element, 'email').getAttribute('aria-invalid')).toBe('false');
+  expect(element.shadowRoot?.querySelector('[role=status]')?.textContent).toContain('a…@example.org');
+});
+
 test('a receipt shows what was received: what went back is taken off, and all of it is not called paid', async () => {
   const element = await mount({ link: 'active' });
   await payWith(element, '4242 4242 4242 4242');

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../frame/card-frame.ts';
+import { wordsNow } from '../i18n/words.ts';
 
 /**
  * The label's colours as the browser computed them, for the card frame. The slot carries each of them in a
@@ -8,8 +9,11 @@ export const readSurroundings = (root: ParentNode, locale: string): Surroundings
   const slot = root.querySelector('.slot');
   const style = slot === null ? null : getComputedStyle(slot);
   const field = style?.columnRuleColor ?? '';
+  const words = wordsNow(locale);
   return {
     locale,
+    cardTitle: words?.cardFrame ?? '',
+    bankTitle: words?.bankFrame ?? '',
     scheme: isDark(field) ? 'dark' : 'light',
     theme: {
       ink: style?.caretColor ?? '',

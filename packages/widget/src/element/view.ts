@@ -13,6 +13,7 @@ export type Actions = {
   readonly giveAmount: (event: Event) => void;
   readonly dispatch: (event: FormEvent) => void;
   readonly cancelAction: () => void;
+  readonly mailReceipt: (email: string) => void;
   readonly reload: () => void;
   readonly wantCard: () => void;
   readonly frameLoaded: (event: Event) => void;
@@ -25,6 +26,8 @@ export type View = {
   /** `server` until the page is alive: no script has run, and the payer's time zone is unknown. */
   readonly where: 'here' | 'server';
   readonly slot: SlotView;
+  /** Where the page may put a choice of languages; a node, or on the server what becomes one. */
+  readonly languages: unknown;
   /** Null until it is fetched. */
   readonly paying: Outcomes | null;
   readonly on: Actions;
@@ -32,7 +35,7 @@ export type View = {
 
 /** What is drawn when there is no form, or something to say about it. */
 export type Outcomes = {
-  words(locale: string): OutcomeCatalogue;
+  readonly words: OutcomeCatalogue;
   outcome(state: OutcomeState, view: View): TemplateResult;
   /** In place of the amount's field, where there is something to choose from or to keep to. */
   limitedAmount(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult;

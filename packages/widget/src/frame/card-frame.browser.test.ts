@@ -12,7 +12,7 @@ test('message origin compared exactly: a look-alike, or another window of the ri
   const frame = new CardFrame(
     iframe,
     'https://pay.example/frame',
-    { locale: 'en', scheme: 'light', theme },
+    { locale: 'en', cardTitle: 'Card', bankTitle: 'Bank', scheme: 'light', theme },
     {
       onReady: () => heard.push('ready'),
       onHeight: () => heard.push('height'),

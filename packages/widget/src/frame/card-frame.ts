@@ -1,4 +1,4 @@
-import { type FrameCard, type FrameTheme, readFromFrame, sealed, type ToFrame } from './frame-protocol.ts';
+import { type FrameCard, readFromFrame, sealed, type ToFrame } from './frame-protocol.ts';
 
 export type Tokenised =
   | { readonly kind: 'token'; readonly token: string; readonly card: FrameCard }
@@ -14,11 +14,7 @@ export type CardFrameEvents = {
   readonly onFailed: () => void;
 };
 
-export type Surroundings = {
-  readonly locale: string;
-  readonly scheme: 'light' | 'dark';
-  readonly theme: FrameTheme;
-};
+export type Surroundings = Omit<Extract<ToFrame, { type: 'init' }>, 'type'>;
 
 const readyWithinMs = 20_000;
 const tokenWithinMs = 30_000;

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { readFromFrame, readToFrame, sealed } from './frame-protocol.ts';
 
 const theme = { ink: 'a', soft: 'b', line: 'c', field: 'd', focus: 'e', attention: 'f' };
+const around = { locale: 'en', cardTitle: 'Card', bankTitle: 'Bank', scheme: 'dark' } as const;
 
 test.each([
-  { type: 'init', locale: 'en', scheme: 'dark', theme },
+  { type: 'init', ...around, theme },
   { type: 'focus' },
   { type: 'tokenise', id: '1' },
   { type: 'clear-cvc' },
@@ -42,9 +43,8 @@ test.each([
 
 test('a theme with a colour missing is left out', () => {
   const { ink: _, ...rest } = theme;
-  expect(readToFrame({ artspay: 1, type: 'init', locale: 'en', scheme: 'light', theme: rest })).toEqual({
+  expect(readToFrame({ artspay: 1, type: 'init', ...around, theme: rest })).toEqual({
     type: 'init',
-    locale: 'en',
-    scheme: 'light',
+    ...around,
   });
 });

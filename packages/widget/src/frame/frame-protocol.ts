@@ -17,6 +17,9 @@ export type ToFrame =
   | {
       readonly type: 'init';
       readonly locale: string;
+      /** What the gateway's frame and the bank's page are called, for ears. */
+      readonly cardTitle: string;
+      readonly bankTitle: string;
       readonly scheme: 'light' | 'dark';
       readonly theme?: FrameTheme;
     }
@@ -81,7 +84,7 @@ export const readFromFrame = (data: unknown): FromFrame | null => {
 export const readToFrame = (data: unknown): ToFrame | null => {
   const fields = fieldsOf(data);
   if (fields?.['artspay'] !== 1) return null;
-  const { type, id, url, locale, scheme } = fields;
+  const { type, id, url, locale, scheme, cardTitle, bankTitle } = fields;
   switch (type) {
     case 'focus':
     case 'clear-cvc':
@@ -92,9 +95,11 @@ export const readToFrame = (data: unknown): ToFrame | null => {
     case 'show-action':
       return text(url) ? { type, url } : null;
     case 'init': {
-      if (!text(locale) || (scheme !== 'light' && scheme !== 'dark')) return null;
+      if (!text(locale) || !text(cardTitle) || !text(bankTitle)) return null;
+      if (scheme !== 'light' && scheme !== 'dark') return null;
+      const around = { type, locale, cardTitle, bankTitle, scheme } as const;
       const theme = readTheme(fieldsOf(fields['theme']));
-      return theme === null ? { type, locale, scheme } : { type, locale, scheme, theme };
+      return theme === null ? around : { ...around, theme };
     }
     default:
       return null;

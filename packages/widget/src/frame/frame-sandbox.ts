@@ -1,4 +1,3 @@
-import { frameWords } from '../i18n/en-frame.ts';
 import { fieldsOf, type FromFrame, readToFrame, sealed, type ToFrame } from './frame-protocol.ts';
 
 /**
@@ -19,11 +18,10 @@ const readConfig = (): Config => {
   return { gatewayOrigin: new URL(gatewayOrigin).origin, publishableKey };
 };
 
-const openFrame = (url: URL, title: string, name: string): HTMLIFrameElement => {
+const openFrame = (url: URL, name: string): HTMLIFrameElement => {
   const frame = document.createElement('iframe');
   url.searchParams.set('parent', location.origin);
   frame.src = url.href;
-  frame.title = title;
   frame.className = name;
   frame.allow = 'payment';
   document.querySelector('#root')?.append(frame);
@@ -39,7 +37,7 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
 
   const cardUrl = new URL('/card-frame', gatewayOrigin);
   cardUrl.searchParams.set('key', publishableKey);
-  const card = openFrame(cardUrl, frameWords.card, 'card');
+  const card = openFrame(cardUrl, 'card');
 
   const tell = (message: FromFrame): void => {
     if (embedder !== null) globalThis.parent.postMessage(sealed(message), embedder);
@@ -51,6 +49,8 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
     if (around === null) return;
     document.documentElement.dataset['scheme'] = around.scheme;
     document.documentElement.lang = around.locale;
+    document.title = around.cardTitle;
+    card.title = around.cardTitle;
     if (!gatewayReady) return;
     askGateway({ type: 'style', scheme: around.scheme, locale: around.locale, ...around.theme });
     tell({ type: 'ready' });
@@ -61,7 +61,8 @@ const start = ({ gatewayOrigin, publishableKey }: Config): void => {
     const url = URL.parse(address);
     if (url?.origin !== gatewayOrigin) return tell({ type: 'failed' });
     action?.remove();
-    action = openFrame(url, frameWords.bank, 'action');
+    action = openFrame(url, 'action');
+    action.title = around?.bankTitle ?? '';
     card.hidden = true;
     tell({ type: 'height', px: actionHeightPx });
     action.focus();

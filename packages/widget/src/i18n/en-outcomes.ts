@@ -1,6 +1,10 @@
 import type { DeclineReason } from '../paying/generated/graphql.ts';
+import type { MailingFailure } from '../state/pay-state.ts';
 
-/** What a payer reads when there is no form, or after they used it, in English. Loaded when it is needed. */
+/**
+ * What a payer reads when there is no form, or after they used it, in English. Loaded when it is needed. A new
+ * sentence is added here; until the other languages have it, they do not compile.
+ */
 export const enOutcomes = {
   needsScript:
     'Typing a card needs JavaScript, and it is switched off or did not load. You have not been charged.',
@@ -14,6 +18,7 @@ export const enOutcomes = {
     above_maximum: (most: string) => `The most you can pay here is ${most}.`,
     nothing_chosen: 'Choose an amount, or type another one.',
   },
+  language: 'Language',
   otherAmount: 'Another amount',
   limits: {
     between: (least: string, most: string) => `From ${least} to ${most}`,
@@ -44,6 +49,20 @@ export const enOutcomes = {
   paidCard: 'Card',
   paidWhen: 'When',
   paidReceipt: 'Receipt',
+  receiptOpen: 'Receipt',
+  receiptPrint: 'Print',
+  mailOpen: 'Email',
+  mailLabel: 'Email the receipt to',
+  mailSend: 'Send',
+  mailSending: 'Sending',
+  mailSent: (to: string) => `The receipt is on its way to ${to}.`,
+  mailErrors: {
+    not_an_address: 'This is not one email address, such as ada@example.org.',
+    card_number: 'This looks like a card number. Type an email address.',
+    too_many: 'This receipt was sent to three addresses already. You can still open and print it.',
+    later: 'It cannot be sent just now. Try again in a few minutes; your payment is safe.',
+    not_sent: 'We could not be reached. Check your connection and try again; your payment is safe.',
+  } satisfies Record<MailingFailure, string>,
   cardEnding: (brand: string, lastFour: string) => `${brand} ending ${lastFour}`,
   thisCard: 'your card',
   theCard: (lastFour: string) => `the card ending ${lastFour}`,
@@ -64,6 +83,7 @@ export const enOutcomes = {
   lapsed: 'The payment was not completed. You can try again.',
   cancelled: 'You cancelled at your bank’s page. Use the same card again, or another one.',
   detailsChanged: 'The details of this payment were changed meanwhile. Check the amount before you pay.',
+  refused: 'This payment cannot be made as it stands. Load the page again and look at its details.',
   neverArrived: 'The connection was lost before your payment reached us. You can try again.',
   notSent: 'We could not be reached. Check your connection and try again.',
   tooMany: (time: string) =>
@@ -90,8 +110,9 @@ export const enOutcomes = {
   closedPaidTitle: 'This link was for one payment, and it has been made',
   closedPaidText: (when: string) => `Paid on ${when}.`,
   closedSpentTitle: 'There are no places left',
-  closedSpentText: (times: number, payee: string) =>
-    `This link was for ${times} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
+  /** `times` for a language's plural, `written` in the payer's digits. */
+  closedSpentText: (_times: number, written: string, payee: string) =>
+    `This link was for ${written} payments, and all of them have been made. You have not been charged. ${payee} can tell you whether there is another way to pay.`,
   closedExpiredTitle: 'This link has expired',
   closedExpiredText: (until: string | null, payee: string) =>
     `${until === null ? 'It' : `It could be paid until ${until}, and`} takes no payments any more. You have not been charged. Please contact ${payee} if you still want to pay.`,
@@ -119,9 +140,11 @@ export const enOutcomes = {
   signedChangedTitle: 'This link was changed on its way',
   signedChangedText:
     'It does not say what it said when it was made, so nothing can be paid with it. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
-  signedExpiredTitle: 'This link has expired',
   signedExpiredText:
     'It could be paid for a limited time only. You have not been charged. Please ask whoever sent it for a new one.',
+  signedRequiredTitle: 'This link is not complete',
+  signedRequiredText:
+    'It can only be paid as it was sent, and a part of it is missing. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
   misusedTitle: 'This payment element is not set up right',
   misused: {
     nothing_to_pay: 'Give <artspay-pay> a link="…" attribute, or invoice="…" with reference and amount.',
@@ -130,4 +153,5 @@ export const enOutcomes = {
   },
 };
 
+/** What every language says. */
 export type OutcomeCatalogue = typeof enOutcomes;

@@ -1,9 +1,10 @@
 /**
- * What a payer reads first, in English: the form and its progress. Amounts and dates arrive formatted. Other
- * languages have this shape: `Catalogue`.
+ * What a payer reads first, in English: the form and its progress. Amounts and dates arrive formatted. A new
+ * sentence is added here; until the other languages have it, they do not compile.
  */
 export const en = {
   lang: 'en',
+  dir: 'ltr' as const,
   test: 'Test: no money moves',
   region: (payee: string) => `Payment to ${payee}`,
   title: (payee: string) => `Pay ${payee}`,
@@ -19,6 +20,7 @@ export const en = {
   cardExpiry: 'MM / YY',
   cardCvc: 'CVC',
   cardFrame: 'Card details',
+  bankFrame: 'Your bank’s page',
   pay: (amount: string) => `Pay ${amount}`,
   payUnknown: 'Pay',
   change: 'Change amount',
@@ -29,4 +31,5 @@ export const en = {
   retry: 'Try again',
 };
 
-export type Catalogue = typeof en;
+/** What every language says. */
+export type Catalogue = Omit<typeof en, 'dir'> & { readonly dir: 'ltr' | 'rtl' };

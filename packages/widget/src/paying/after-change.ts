@@ -1,5 +1,5 @@
-import { ArtspayFailureEvent, ArtspaySuccessEvent } from '../element/events.ts';
 import type { PayState } from '../state/pay-state.ts';
+import { ArtspayFailureEvent, ArtspaySuccessEvent } from './result-events.ts';
 
 /** Tells the embedder what came of a change of state. */
 export const announce = (element: HTMLElement, state: PayState, before: PayState): void => {

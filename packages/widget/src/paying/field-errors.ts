@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { View } from '../element/view.ts';
-import { outcomeWordsFor } from '../i18n/outcome-words.ts';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import type { WireMoney } from '../api/payer-data.ts';
 import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Form, Offer } from '../state/pay-state.ts';
@@ -14,10 +13,10 @@ const written = (limit: WireMoney | null | undefined, locale: string): string =>
 export const amountError = (
   { currency, limits }: Offer,
   { amount }: Form,
-  { locale }: View,
+  { amountErrors }: OutcomeCatalogue,
+  locale: string,
 ): TemplateResult | null => {
   if (amount.ok) return null;
-  const { amountErrors } = outcomeWordsFor(locale);
   switch (amount.error) {
     case 'unreadable':
       return amountLine(amountErrors.unreadable(amountText({ amount: '1234.50', currency }, locale)));
@@ -34,5 +33,7 @@ export const amountError = (
   }
 };
 
-export const referenceError = ({ referenceError: why }: Form, { locale }: View): TemplateResult | null =>
-  why === null ? null : fieldError('reference-error', outcomeWordsFor(locale).referenceErrors[why]);
+export const referenceError = (
+  { referenceError: why }: Form,
+  { referenceErrors }: OutcomeCatalogue,
+): TemplateResult | null => (why === null ? null : fieldError('reference-error', referenceErrors[why]));

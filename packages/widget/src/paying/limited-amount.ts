@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
-import { outcomeWordsFor } from '../i18n/outcome-words.ts';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
 import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { AmountLimits, Form, Offer } from '../state/pay-state.ts';
 import { fieldError } from './notice.ts';
 
 /** `From A$5.00 to A$500.00`; null where any amount will do. */
-const limitsInWords = ({ minimum, maximum }: AmountLimits, locale: string): string | null => {
-  const { limits } = outcomeWordsFor(locale);
+const limitsInWords = (
+  { minimum, maximum }: AmountLimits,
+  { limits }: OutcomeCatalogue,
+  locale: string,
+): string | null => {
   const least = minimum && formatAmount(minimum, locale).text;
   const most = maximum && formatAmount(maximum, locale).text;
   if (least !== null) return most === null ? limits.atLeast(least) : limits.between(least, most);
@@ -34,7 +37,7 @@ const choice = (text: string, checked: boolean, busy: boolean, choose: () => voi
       ?disabled=${busy}
       aria-describedby="amount-limits"
       @input=${choose}
-    /><span>${text}</span>
+    /><span><bdi>${text}</bdi></span>
   </label>`;
 
 const choices = (
@@ -42,10 +45,10 @@ const choices = (
   limits: AmountLimits,
   form: Form,
   view: View,
+  { amountErrors, otherAmount }: OutcomeCatalogue,
   busy: boolean,
 ): TemplateResult => {
   const { locale, on, words } = view;
-  const { amountErrors, otherAmount } = outcomeWordsFor(locale);
   const chosen = chosenOf(limits, form);
   const error = chosen === null && form.showErrors ? amountErrors.nothing_chosen : null;
   return html`<fieldset class="field ${error === null ? '' : 'invalid'}" aria-describedby="choice-error">
@@ -64,14 +67,20 @@ const choices = (
 };
 
 /** Amounts to choose from and another one, or a field alone; with the limits in words below. */
-export const limitedAmount = (offer: Offer, form: Form, view: View, busy: boolean): TemplateResult => {
+export const limitedAmount = (
+  offer: Offer,
+  form: Form,
+  view: View,
+  words: OutcomeCatalogue,
+  busy: boolean,
+): TemplateResult => {
   const limits = offer.limits ?? { minimum: null, maximum: null, suggested: [] };
-  const inWords = limitsInWords(limits, view.locale);
+  const inWords = limitsInWords(limits, words, view.locale);
   return html`<div class="limited">
     ${
       limits.suggested.length === 0
         ? amountField(offer, form, view, view.words.amount, busy)
-        : choices(offer, limits, form, view, busy)
+        : choices(offer, limits, form, view, words, busy)
     }
     ${inWords === null ? nothing : html`<p class="limits" id="amount-limits">${inWords}</p>`}
   </div>`;

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { View } from '../element/view.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatTime } from '../i18n/format-when.ts';
+import { formatTime, textLocale } from '../i18n/format-when.ts';
 import type { Notice } from '../state/pay-state.ts';
 
 /** Why the form is there again, and that nothing was charged. */
-export const noticeBox = (notice: Notice, words: OutcomeCatalogue, locale: string): TemplateResult =>
+export const noticeBox = (notice: Notice, words: OutcomeCatalogue, view: View): TemplateResult =>
   html`<div class="notice" tabindex="-1">
     ${attentionSign()}
     <div>
       ${notice.kind === 'details_changed' ? nothing : html`<strong>${words.notCharged}</strong>`}
-      ${noticeText(notice, words, locale)}
+      ${noticeText(notice, words, textLocale(view))}
     </div>
   </div>`;
 
@@ -42,7 +43,7 @@ const noticeText = (notice: Notice, words: OutcomeCatalogue, locale: string): st
     case 'frame_failed':
       return words.frameFailed;
     case 'refused':
-      return notice.message;
+      return words.refused;
     case 'too_many':
       return words.tooMany(formatTime(notice.until, locale));
     case 'unavailable':

@@ -1,5 +1,30 @@
-/** What only outcomes, notices and acting on the form need: the dot, the receipt, what is wrong with a field. */
+/**
+ * What only outcomes, notices and acting on the form need: the dot, the receipt, what is wrong with a field; and
+ * where lines may break in scripts without spaces.
+ */
 export const outcomeStyles = /* css */ `
+  .needs-script {
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    display: none;
+    padding: 0.75rem 0.875rem;
+  }
+  @media (scripting: none) {
+    .needs-script {
+      display: block;
+    }
+    .slot,
+    .card .caption,
+    .label button {
+      display: none;
+    }
+  }
+  .label:lang(ja) :is(h2, .text) {
+    word-break: auto-phrase;
+  }
+  .label:lang(ko) {
+    word-break: keep-all;
+  }
   .invalid .box {
     border-color: var(--attention);
     box-shadow: inset 0 0 0 1px var(--attention);
@@ -190,6 +215,49 @@ export const outcomeStyles = /* css */ `
   dd small {
     color: var(--soft);
     font-size: inherit;
+  }
+  .receipt {
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.9375rem;
+    gap: 0 1.25rem;
+    margin-block-start: 0.625rem;
+  }
+  .receipt a,
+  summary {
+    color: inherit;
+    cursor: pointer;
+    inline-size: fit-content;
+    line-height: 1.75rem;
+    list-style: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  details {
+    display: contents;
+  }
+  details[open]::details-content {
+    flex-basis: 100%;
+  }
+  details form {
+    margin-block-start: 0.5rem;
+  }
+  .send {
+    display: flex;
+    gap: 0.5rem;
+  }
+  .send .box {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .send .plain {
+    inline-size: auto;
+    margin: 0;
+    min-block-size: 0;
+    padding-block: 0;
   }
   @media (prefers-reduced-motion: no-preference) {
     .placed {

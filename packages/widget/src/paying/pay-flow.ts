@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { ApiError, Payment } from '../api/payer-data.ts';
 import type { SessionDeps } from '../element/paying-port.ts';
-import type { Form, Notice, Offer, PayState, Terms } from '../state/pay-state.ts';
+import type { Form, MailingFailure, Notice, Offer, PayState, Terms } from '../state/pay-state.ts';
 import { type PaymentEvent, reducePayment } from '../state/reduce-payment.ts';
 import { termsOf } from '../state/reduce-form.ts';
 import { followPayment, pause } from './follow-payment.ts';
@@ -75,6 +75,18 @@ export class PayFlow {
     const answer = await this.#api.cancelAction(key);
     if (answer.ok) this.#dispatch({ kind: 'payment', payment: answer.value });
     this.#dispatch({ kind: 'action_ending', ending: false });
+  }
+
+  async mailReceipt(email: string): Promise<void> {
+    const key = this.#memory.read()?.started;
+    if (!key) return;
+    this.#dispatch({ kind: 'receipt_asked' });
+    const answer = await this.#api.mailReceipt(key, email);
+    this.#dispatch(
+      answer.ok
+        ? { kind: 'receipt_mailed', payment: answer.value }
+        : { kind: 'receipt_refused', why: mailingFailure(answer.error) },
+    );
   }
 
   /** After a reload, this tab's own payment stands above what the link says to everybody. */
@@ -173,7 +185,7 @@ export class PayFlow {
   async #refused(error: Refusal): Promise<void> {
     const { reload } = this.#context;
     if (error === 'no_answer') return this.#dispatch({ kind: 'refused', notice: { kind: 'not_sent' } });
-    const notice = { kind: 'refused', message: error.message } as const;
+    const notice = { kind: 'refused' } as const;
     switch (error.code) {
       case 'CARD_NUMBER_IN_TEXT':
         return this.#dispatch({ kind: 'reference_refused', why: 'card_number' });
@@ -196,6 +208,7 @@ export class PayFlow {
       case 'SIGNATURE_FOREIGN':
       case 'SIGNATURE_KEY_UNKNOWN':
       case 'SIGNATURE_MALFORMED':
+      case 'SIGNATURE_REQUIRED':
         this.#memory.forget();
         return reload(notice);
       case 'TOO_MANY_TRIES':
@@ -213,6 +226,15 @@ export class PayFlow {
     }
   }
 }
+
+const mailingFailures: Readonly<Partial<Record<ApiError['code'], MailingFailure>>> = {
+  CARD_NUMBER_IN_TEXT: 'card_number',
+  INVALID_INPUT: 'not_an_address',
+  WRONG_STATE: 'too_many',
+};
+
+const mailingFailure = (error: Refusal): MailingFailure =>
+  error === 'no_answer' ? 'not_sent' : (mailingFailures[error.code] ?? 'later');
 
 const isFollowed = (state: PayState): boolean => state.kind === 'action' || state.kind === 'pending';
 

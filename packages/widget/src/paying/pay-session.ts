@@ -37,8 +37,12 @@ export class PaySession implements Session {
   typeAmount(text: string): void {
     if (!('form' in this.#state)) return;
     const { currency, limits } = this.#state.offer;
-    const amount = readWireAmount(text, currency, this.#deps.locale, limits);
+    const amount = readWireAmount(text, currency, this.#deps.locale(), limits);
     this.dispatch({ kind: 'amount_typed', text, amount });
+  }
+
+  relocate(): void {
+    this.dispatch({ kind: 'relocated', locale: this.#deps.locale() });
   }
 
   /** The button. A second press while one is under way does nothing. */
@@ -55,6 +59,12 @@ export class PaySession implements Session {
 
   async cancelAction(): Promise<void> {
     if (this.#state.kind === 'action' && !this.#state.ending) await this.#flow.cancelAction();
+  }
+
+  /** A second press while one is under way does nothing. */
+  async mailReceipt(email: string): Promise<void> {
+    if (this.#state.kind === 'paid' && this.#state.mailing.kind !== 'sending')
+      await this.#flow.mailReceipt(email);
   }
 
   frameFailed(): void {
@@ -81,7 +91,7 @@ export class PaySession implements Session {
   }
 
   #situation(data: PayData, notice: Notice): PayState {
-    const state = situationOf(data, this.#deps.locale);
+    const state = situationOf(data, this.#deps.locale());
     return state.kind === 'ready' ? { ...state, notice } : state;
   }
 }

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Paying } from '../element/paying-port.ts';
 import type { View } from '../element/view.ts';
-import { outcomeWordsFor } from '../i18n/outcome-words.ts';
+import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
+import { loadOutcomeWords } from '../i18n/outcome-words.ts';
 import type { OutcomeState } from '../state/pay-state.ts';
 import { announce, moveFocus } from './after-change.ts';
 import { amountError, referenceError } from './field-errors.ts';
@@ -12,8 +13,7 @@ import { PaySession } from './pay-session.ts';
 import { ask, contradiction, misused, notReplaced, problem } from './questions.ts';
 import { alreadyPaid, closed, paid, pending } from './results.ts';
 
-const outcome = (state: OutcomeState, view: View): TemplateResult => {
-  const words = outcomeWordsFor(view.locale);
+const outcome = (state: OutcomeState, view: View, words: OutcomeCatalogue): TemplateResult => {
   switch (state.kind) {
     case 'misused':
       return misused(state.problem, words);
@@ -37,15 +37,18 @@ const outcome = (state: OutcomeState, view: View): TemplateResult => {
 };
 
 /** All that is needed once there is more, or less, than a form to show. */
-export const paying: Paying = {
+export const payingWith = (words: OutcomeCatalogue): Paying => ({
   styles: outcomeStyles,
-  words: outcomeWordsFor,
-  limitedAmount,
-  amountError,
-  referenceError,
+  words,
+  limitedAmount: (offer, form, view, busy) => limitedAmount(offer, form, view, words, busy),
+  amountError: (offer, form, { locale }) => amountError(offer, form, words, locale),
+  referenceError: (form) => referenceError(form, words),
   announce,
   moveFocus,
-  outcome,
-  noticeBox: (notice, { locale }) => noticeBox(notice, outcomeWordsFor(locale), locale),
+  outcome: (state, view) => outcome(state, view, words),
+  noticeBox: (notice, view) => noticeBox(notice, words, view),
   session: (deps) => new PaySession(deps),
-};
+});
+
+/** The same in the language of a locale. Rejects when its words cannot be fetched. */
+export const payingIn = async (locale: string): Promise<Paying> => payingWith(await loadOutcomeWords(locale));

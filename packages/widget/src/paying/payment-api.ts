@@ -3,6 +3,7 @@ import {
   CancelActionDocument,
   ConfirmDocument,
   FollowDocument,
+  MailReceiptDocument,
   PaymentDocument,
   type PaymentConfirmInput,
   type PaymentStartInput,
@@ -27,6 +28,8 @@ export type PaymentApi = {
   find(key: PaymentKey): PaymentAnswer;
   refresh(key: PaymentKey): PaymentAnswer;
   cancelAction(key: PaymentKey): PaymentAnswer;
+  /** The same address again sends nothing more: safe to repeat. */
+  mailReceipt(key: PaymentKey, email: string): Promise<Result<Payment, ApiError | NoAnswer>>;
   /** Calls `onPayment` with the payment now and after each change, until `signal` aborts or nothing comes. */
   follow(key: PaymentKey, signal: AbortSignal, onPayment: (payment: Payment) => void): Promise<void>;
 };
@@ -68,6 +71,12 @@ export const paymentApi = (base: string): PaymentApi => {
     cancelAction: async (key) => {
       const answer = await post(patient, CancelActionDocument, key);
       return answer.ok ? found(answer.value.paymentCancelAction) : answer;
+    },
+    mailReceipt: async (key, email) => {
+      const answer = await post(quick, MailReceiptDocument, { input: { ...key, email } });
+      if (!answer.ok) return answer;
+      const result = answer.value.paymentMailReceipt;
+      return result.__typename === 'Payment' ? ok(result) : fail(result);
     },
     follow: (key, signal, onPayment) =>
       stream(quick, FollowDocument, key, {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatIn } from '../i18n/format-when.ts';
+import { formatIn, textLocale } from '../i18n/format-when.ts';
 import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
@@ -55,7 +55,7 @@ export const contradiction = (offer: Offer, view: View, words: OutcomeCatalogue)
 
 export const problem = (
   state: Extract<PayState, { kind: 'problem' }>,
-  { locale, on }: View,
+  view: View,
   words: OutcomeCatalogue,
 ): TemplateResult => {
   switch (state.problem) {
@@ -63,17 +63,19 @@ export const problem = (
       return result(null, words.notFoundTitle, words.notFoundText);
     case 'invalid':
       return result(null, words.invalidTitle, words.invalidText);
-    case 'signed_changed':
-      return result(null, words.signedChangedTitle, words.signedChangedText);
-    case 'signed_expired':
-      return result(null, words.signedExpiredTitle, words.signedExpiredText);
+    case 'signed':
+      if (state.code === 'SIGNATURE_EXPIRED')
+        return result(null, words.closedExpiredTitle, words.signedExpiredText);
+      return state.code === 'SIGNATURE_REQUIRED'
+        ? result(null, words.signedRequiredTitle, words.signedRequiredText)
+        : result(null, words.signedChangedTitle, words.signedChangedText);
     case 'later':
       return html`${
         state.retryAfter === null
           ? result(null, words.unavailableTitle, words.notCharged)
-          : result(null, words.laterTitle, words.laterText(formatIn(state.retryAfter, locale)))
+          : result(null, words.laterTitle, words.laterText(formatIn(state.retryAfter, textLocale(view))))
       }
-      ${plainButton(words.checkAgain, on.reload)}`;
+      ${plainButton(words.checkAgain, view.on.reload)}`;
   }
 };
 

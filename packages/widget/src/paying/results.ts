@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import { formatUntil, formatWhen } from '../i18n/format-when.ts';
+import { formatCount, formatUntil, formatWhen, textLocale } from '../i18n/format-when.ts';
 import { formatAmount, moneyOf } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
+import { receiptParts } from './receipt-parts.ts';
 import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
 import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
 
-const when = (iso: string, { locale, where }: View): string => formatWhen(iso, locale, where);
+const when = (iso: string, view: View): string => formatWhen(iso, textLocale(view), view.where);
 
 type In<Kind extends PayState['kind']> = Extract<PayState, { kind: Kind }>;
 
-export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+export const paid = (state: In<'paid'>, view: View, words: OutcomeCatalogue): TemplateResult => {
+  const { offer, payment } = state;
   const { locale } = view;
   const { text, code } = formatAmount(payment.amount, locale);
   const differs = payment.reference !== offer.reference;
@@ -25,7 +27,7 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
     }
     <dl>
       <dt>${words.paidAmount}</dt>
-      <dd>${text}${code === null ? nothing : html` <small>${code}</small>`}</dd>
+      <dd><bdi>${text}</bdi>${code === null ? nothing : html` <small>${code}</small>`}</dd>
       ${
         payment.refunded === null
           ? nothing
@@ -40,12 +42,13 @@ export const paid = ({ offer, payment }: In<'paid'>, view: View, words: OutcomeC
       }
       ${payment.paidAt === null ? nothing : row(words.paidWhen, when(payment.paidAt, view))}
       ${payment.receiptNumber === null ? nothing : row(words.paidReceipt, payment.receiptNumber)}
-    </dl>`;
+    </dl>
+    ${receiptParts(state, view, words)}`;
 };
 
 const row = (name: string, value: string): TemplateResult =>
   html`<dt>${name}</dt>
-    <dd>${value}</dd>`;
+    <dd><bdi>${value}</bdi></dd>`;
 
 export const pending = (
   { offer, form, payment }: In<'pending'>,
@@ -68,7 +71,7 @@ export const closed = (
     case 'PAID':
       if (useLimit !== null && useLimit > 1)
         return html`${heading(offer, view)}
-        ${result('off', words.closedSpentTitle, words.closedSpentText(useLimit, name))}`;
+        ${result('off', words.closedSpentTitle, words.closedSpentText(useLimit, formatCount(useLimit, textLocale(view)), name))}`;
       return html`${heading(offer, view)}
       ${result(
         'paid',
@@ -84,7 +87,7 @@ export const closed = (
       ${result(
         'off',
         words.closedExpiredTitle,
-        words.closedExpiredText(expiry === null ? null : formatUntil(expiry, view.locale), name),
+        words.closedExpiredText(expiry === null ? null : formatUntil(expiry, textLocale(view)), name),
       )}`;
     case 'DEACTIVATED':
       return html`${heading(offer, view)}

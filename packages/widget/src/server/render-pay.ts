@@ -9,11 +9,14 @@ import { formStyles } from '../element/form.styles.ts';
 import { labelStyles } from '../element/label.styles.ts';
 import type { Actions, View } from '../element/view.ts';
 import { label } from '../element/views/label.ts';
-import { localeOf, wordsFor } from '../i18n/words.ts';
+import { languageOf } from '@artspay/core/text/language';
+import { localeOf } from '../i18n/locale.ts';
 import { outcomeStyles } from '../paying/outcome.styles.ts';
-import { paying } from '../paying/paying.ts';
+import { payingWith } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
 import type { RenderedPay, RenderPayInput } from '../../server.d.ts';
+import { allOutcomeWords, allWords } from './all-words.ts';
+import { languageSwitch } from './language-switch.ts';
 import { keepRecent } from './recent.ts';
 
 /**
@@ -25,6 +28,11 @@ export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDoc
 const style = labelStyles + formStyles + outcomeStyles;
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
+/** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
+const slotToBe = unsafeHTML('<data slot></data>');
+const withSlot = (page: string): string =>
+  page.replace('<data slot></data>', '<slot name="language"></slot>');
+
 /** Nothing can be done before the page is alive. */
 const noAction = (): void => {};
 const noActions: Actions = {
@@ -34,6 +42,7 @@ const noActions: Actions = {
   giveAmount: noAction,
   dispatch: noAction,
   cancelAction: noAction,
+  mailReceipt: noAction,
   reload: noAction,
   wantCard: noAction,
   frameLoaded: noAction,
@@ -43,21 +52,31 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   // Our own API answered, to our own query.
   const data = answer as PayData;
   const locale = localeOf(wish);
-  const words = wordsFor(locale);
+  const language = languageOf(locale) ?? 'en';
+  const words = allWords[language];
+  const paying = payingWith(allOutcomeWords[language]);
   const payee = 'payee' in data ? data.payee.name : null;
   const title = payee === null ? words.titleUnknown : words.title(payee);
-  const view: View = { words, locale, where: 'server', slot: { kind: 'stand_in' }, paying, on: noActions };
+  const view: View = {
+    words,
+    locale,
+    where: 'server',
+    slot: { kind: 'stand_in' },
+    languages: slotToBe,
+    paying,
+    on: noActions,
+  };
   const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
   const inside = html`<template shadowrootmode="open"
       >${unsafeHTML(`<style>${style}</style>`)}${label(situationOf(data, locale), view)}</template
-    >${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
+    >${languageSwitch(request, language)}${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
       ? html`<artspay-pay
           link=${request.code}
           signed=${request.signed ?? nothing}
           base=${base}
-          locale=${locale}
+          lang=${locale}
           >${inside}</artspay-pay
         >`
       : html`<artspay-pay
@@ -67,16 +86,18 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
           currency=${request.currency ?? nothing}
           signed=${request.signed ?? nothing}
           base=${base}
-          locale=${locale}
+          lang=${locale}
           >${inside}</artspay-pay
         >`;
   const page = collectResultSync(
     render(
-      html`<h1 lang=${words.lang}>${title}</h1>
+      html`<h1>${title}</h1>
         ${element}`,
     ),
   );
-  return { html: page, title, lang: words.lang, dir: 'ltr', styleHashes: [styleHash] };
+  const { lang, dir } = words;
+  const modules = [`pay-page-${language}.js`];
+  return { html: withSlot(page), title, lang, dir, modules, styleHashes: [styleHash] };
 }, 256);
 
 /**

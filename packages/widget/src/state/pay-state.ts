@@ -1,6 +1,6 @@
 import type { Result } from '@artspay/core/result';
 import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
-import type { DeclineReason } from '../paying/generated/graphql.ts';
+import type { DeclineReason, ErrorCode } from '../paying/generated/graphql.ts';
 import type { Payment, WireMoney } from '../api/payer-data.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
@@ -64,7 +64,8 @@ export type Notice =
   | { readonly kind: 'never_arrived' }
   | { readonly kind: 'not_sent' }
   | { readonly kind: 'frame_failed' }
-  | { readonly kind: 'refused'; readonly message: string }
+  /** The API said no, for a reason that the form cannot mend. */
+  | { readonly kind: 'refused' }
   /** Too many tries; it works again at this moment, by the payer's own clock. */
   | { readonly kind: 'too_many'; readonly until: Date }
   /** Nobody can pay just now. */
@@ -79,10 +80,9 @@ export type PayState =
   | { readonly kind: 'loading' }
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
-  | {
-      readonly kind: 'problem';
-      readonly problem: 'not_found' | 'invalid' | 'signed_changed' | 'signed_expired';
-    }
+  | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  /** What is signed does not count, or nothing is where it has to be. */
+  | { readonly kind: 'problem'; readonly problem: 'signed'; readonly code: ErrorCode }
   /** Asked too often: works again in so many seconds. Null: nobody is let in just now. */
   | { readonly kind: 'problem'; readonly problem: 'later'; readonly retryAfter: number | null }
   /** Nothing could be loaded; the payer can try again. */
@@ -109,7 +109,19 @@ export type PayState =
       readonly ending: boolean;
     } & WithForm)
   | ({ readonly kind: 'pending'; readonly payment: Payment | null } & WithForm)
-  | { readonly kind: 'paid'; readonly offer: Offer; readonly payment: Payment };
+  | {
+      readonly kind: 'paid';
+      readonly offer: Offer;
+      readonly payment: Payment;
+      readonly mailing: ReceiptMailing;
+    };
+
+/** How far the payer is with having the receipt mailed. */
+export type ReceiptMailing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly why: MailingFailure };
+export type MailingFailure = 'not_an_address' | 'card_number' | 'too_many' | 'later' | 'not_sent';
 
 export type Misuse = 'nothing_to_pay' | 'link_and_invoice' | 'bad_base';
 

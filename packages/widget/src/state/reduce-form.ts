@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { WireMoney } from '../api/payer-data.ts';
+import { amountText } from '../money/wire-money.ts';
 import type { AmountFailure, Form, PayState, Terms } from './pay-state.ts';
 import { payable } from './situation.ts';
 
@@ -13,6 +14,8 @@ export type FormEvent =
     }
   | { readonly kind: 'reference_typed'; readonly text: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
+  /** Amounts are written as in this locale from now on. */
+  | { readonly kind: 'relocated'; readonly locale: string }
   /** Another amount than the suggested ones. */
   | { readonly kind: 'other_amount_chosen' }
   | { readonly kind: 'amount_given' }
@@ -41,6 +44,11 @@ export const reduceForm = (state: PayState, event: FormEvent): PayState => {
       return state.kind === 'paid' ? state : event.state;
     case 'amount_typed':
       return edit(state, { amountText: event.text, amount: event.amount });
+    case 'relocated': {
+      if (!('form' in state) || !state.form.amount.ok) return state;
+      const { form } = state;
+      return { ...state, form: { ...form, amountText: amountText(state.form.amount.value, event.locale) } };
+    }
     case 'reference_typed':
       return edit(state, { reference: event.text, referenceError: null });
     case 'candidate_chosen':

@@ -31,6 +31,22 @@ test('nothing leaves paid', () => {
   for (const event of events) expect(reducePayment(states.paid, event)).toBe(states.paid);
 });
 
+test('paid stays paid while its receipt is mailed', () => {
+  const mailed = aPayment({ status: 'PAID', receipt: { url, mailing: { to: 'a…@example.org' } } });
+  const sending = reducePayment(states.paid, { kind: 'receipt_asked' });
+  expect(sending).toEqual({ ...states.paid, mailing: { kind: 'sending' } });
+  expect(reducePayment(sending, { kind: 'receipt_refused', why: 'later' })).toEqual({
+    ...states.paid,
+    mailing: { kind: 'refused', why: 'later' },
+  });
+  expect(reducePayment(sending, { kind: 'receipt_mailed', payment: mailed })).toEqual({
+    ...states.paid,
+    payment: mailed,
+  });
+  for (const state of all.filter(({ kind }) => kind !== 'paid'))
+    expect(reducePayment(state, { kind: 'receipt_mailed', payment: mailed })).toBe(state);
+});
+
 test('what cannot be paid is never shown as under way or declined', () => {
   for (const state of [
     states.not_replaced,

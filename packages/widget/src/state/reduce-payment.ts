@@ -1,5 +1,5 @@
 import type { Payment } from '../api/payer-data.ts';
-import type { Form, Notice, PayState, ReferenceFailure } from './pay-state.ts';
+import type { Form, MailingFailure, Notice, PayState, ReferenceFailure } from './pay-state.ts';
 
 /** What happens from the card to the result. */
 export type PaymentEvent =
@@ -13,6 +13,10 @@ export type PaymentEvent =
   | { readonly kind: 'payment'; readonly payment: Payment }
   /** After a reload: a payment of this payer's own, made on this page before, and where its card was typed. */
   | { readonly kind: 'own_payment_found'; readonly payment: Payment; readonly cardFrameUrl: string }
+  /** The payer gave an address for the receipt. */
+  | { readonly kind: 'receipt_asked' }
+  | { readonly kind: 'receipt_mailed'; readonly payment: Payment }
+  | { readonly kind: 'receipt_refused'; readonly why: MailingFailure }
   /** Sent, and no answer: unknown, so pending. */
   | { readonly kind: 'answer_lost' };
 
@@ -50,6 +54,12 @@ export const reducePayment = (state: PayState, event: PaymentEvent): PayState =>
             event.payment,
           )
         : state;
+    case 'receipt_asked':
+      return state.kind === 'paid' ? { ...state, mailing: { kind: 'sending' } } : state;
+    case 'receipt_mailed':
+      return state.kind === 'paid' ? { ...state, payment: event.payment, mailing: { kind: 'idle' } } : state;
+    case 'receipt_refused':
+      return state.kind === 'paid' ? { ...state, mailing: { kind: 'refused', why: event.why } } : state;
     case 'answer_lost':
       return state.kind === 'confirming' || state.kind === 'action'
         ? { kind: 'pending', offer: state.offer, form: state.form, payment: null }
@@ -64,7 +74,8 @@ const busy = (state: PayState): boolean => state.kind === 'tokenising' || state.
 
 const withPayment = (state: PayState, payment: Payment): PayState => {
   if (state.kind === 'paid' || !('offer' in state)) return state;
-  if (payment.status === 'PAID') return { kind: 'paid', offer: state.offer, payment };
+  if (payment.status === 'PAID')
+    return { kind: 'paid', offer: state.offer, payment, mailing: { kind: 'idle' } };
   if (!hasForm(state)) return state;
   const { offer, form } = state;
   const waiting = state.kind === 'confirming' || state.kind === 'action' || state.kind === 'pending';

@@ -15,10 +15,7 @@ export const situationOf = (data: PayData, locale: string): PayState => {
     case 'InvalidInputError':
       return { kind: 'problem', problem: 'invalid' };
     case 'SignatureError':
-      return {
-        kind: 'problem',
-        problem: data.code === 'SIGNATURE_EXPIRED' ? 'signed_expired' : 'signed_changed',
-      };
+      return { kind: 'problem', problem: 'signed', code: data.code };
     case 'TryLaterError':
       return { kind: 'problem', problem: 'later', retryAfter: data.retryAfter };
   }

@@ -123,6 +123,8 @@ export class FakePayerApi {
       if (held?.payment.status === 'ACTION_REQUIRED') this.#become(held, { status: 'LAPSED' });
       return this.#find(at);
     },
+    paymentMailReceipt: (at: { input: { id: string; secret: string; email: string } }) =>
+      this.#mail(at.input),
     paymentStart: ({ input }: { input: StartInput }) => this.#start(input),
     paymentConfirm: ({ input }: { input: { id: string; secret: string; token: string } }) =>
       this.#confirm(input),
@@ -217,6 +219,7 @@ export class FakePayerApi {
         refunded: null,
         paidAt: null,
         receiptNumber: null,
+        receipt: null,
       },
     };
     this.#payments.set(id, held);
@@ -249,6 +252,16 @@ export class FakePayerApi {
     }
   }
 
+  #mail({ id, secret, email }: { id: string; secret: string; email: string }): unknown {
+    const held = this.#payments.get(id);
+    if (held?.secret !== secret || held.payment.receipt === null) return notFound('No such payment');
+    if (!/^[^@\s]+@[^@\s]+$/.test(email))
+      return error('InvalidInputError', 'INVALID_INPUT', 'Not an address', ['input', 'email']);
+    const to = `${email[0]}…${email.slice(email.indexOf('@'))}`;
+    this.#become(held, { receipt: { ...held.payment.receipt, mailing: { to } } });
+    return { __typename: 'Payment', ...held.payment };
+  }
+
   #find({ id, secret }: { id: string; secret: string }): unknown {
     const held = this.#payments.get(id);
     return held?.secret === secret ? { __typename: 'Payment', ...held.payment } : notFound('No such payment');
@@ -277,6 +290,7 @@ const paid = (): Partial<Payment> => ({
   status: 'PAID',
   paidAt: '2026-11-22T05:42:00Z',
   receiptNumber: 'R-7K2M-94QD',
+  receipt: { url: 'https://pay.example/receipt/token', mailing: { to: null } },
 });
 
 const declined = (declineReason: Payment['declineReason']): Partial<Payment> => ({

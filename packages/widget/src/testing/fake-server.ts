@@ -142,7 +142,7 @@ const payPage = async (vite: ViteDevServer, api: FakePayerApi, base: string, url
   const page = await renderPay({
     request,
     data: api.payData(request),
-    locale: url.searchParams.get('locale') ?? 'en',
+    locale: url.searchParams.get('lang') ?? 'en',
     base,
   });
   const script = url.searchParams.has('dead')

@@ -5,7 +5,7 @@ import type { ArtspayPay } from '../element/artspay-pay.ts';
 export const mount = async (attributes: Readonly<Record<string, string>>): Promise<ArtspayPay> => {
   const element = document.createElement('artspay-pay');
   const unique = `--${crypto.randomUUID()}`;
-  for (const [name, value] of Object.entries({ base: location.origin, locale: 'en', ...attributes }))
+  for (const [name, value] of Object.entries({ base: location.origin, lang: 'en', ...attributes }))
     element.setAttribute(name, name === 'link' ? value + unique : value);
   document.body.append(element);
   await vi.waitFor(() => {

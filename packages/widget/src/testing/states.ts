@@ -50,6 +50,7 @@ export const aPayment = (change: Partial<Payment> = {}): Payment => ({
   refunded: null,
   paidAt: null,
   receiptNumber: null,
+  receipt: null,
   ...change,
 });
 
@@ -105,5 +106,5 @@ export const states: { readonly [Kind in PayState['kind']]: Extract<PayState, { 
     ending: false,
   },
   pending: { kind: 'pending', offer, form, payment: aPayment({ status: 'PENDING' }) },
-  paid: { kind: 'paid', offer, payment: aPayment({ status: 'PAID' }) },
+  paid: { kind: 'paid', offer, payment: aPayment({ status: 'PAID' }), mailing: { kind: 'idle' } },
 };

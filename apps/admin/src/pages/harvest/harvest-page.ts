@@ -19,6 +19,7 @@ import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import { harvestPageStyles } from './harvest-page.styles.ts';
+import './payment-url-reader.ts';
 import { paymentsTable } from './payments-table.ts';
 
 /** The merchant's Payment URL, how it gets into Harvest, and what was paid through it. */
@@ -155,6 +156,7 @@ ${message}</pre>
       ${pageHeader(text.harvest.title, viewer)}
       <p class="intro">${text.harvest.intro}</p>
       ${this.#setUp(viewer)}
+      <payment-url-reader .currency=${viewer.merchant.paymentUrl.currency}></payment-url-reader>
       <section aria-labelledby="payments">
         <h2 id="payments" class="list-title">${text.harvest.paymentsTitle}</h2>
         ${this.#paid(viewer.merchant.timeZone)}

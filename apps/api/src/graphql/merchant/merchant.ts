@@ -1,23 +1,10 @@
-import { buildHarvestUrl } from '@artspay/core/invoice-link/build-payment-url';
-import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import { currencies } from '@artspay/core/money/currency';
 import { readInScope } from '#api/reading/read-in-scope';
 import { builder } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
+import { paymentUrl } from '#api/graphql/merchant/payment-url';
 import { signedIn } from '#api/graphql/merchant/signed-in';
-
-const paymentUrl = builder.objectRef<PaymentUrl>('PaymentUrl').implement({
-  description: "The merchant's own URL for invoicing tools. Its code never changes.",
-  fields: (t) => ({
-    harvest: t.string({
-      description: "The URL with Harvest's variables in place, literal percent signs included.",
-      resolve: ({ code, currency }, _arguments, { services }) =>
-        buildHarvestUrl(services.publicUrl, code, currency),
-    }),
-    currency: t.field({ type: 'CurrencyCode', resolve: ({ currency }) => currency }),
-  }),
-});
 
 export const merchant = builder.objectRef<Merchant>('Merchant').implement({
   interfaces: [node],

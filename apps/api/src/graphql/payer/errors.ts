@@ -28,6 +28,7 @@ const codes = [
   'SIGNATURE_FOREIGN',
   'SIGNATURE_MALFORMED',
   'SIGNATURE_KEY_UNKNOWN',
+  'SIGNATURE_REQUIRED',
 ] as const;
 export type Code = (typeof codes)[number];
 
@@ -116,7 +117,9 @@ export const invalidInput = (message: MessageKey, path: readonly string[]): Inva
   path,
 });
 
-type CoreFailure = StartPaymentFailure | Exclude<ConfirmPaymentFailure, TryFailure>;
+type CoreFailure =
+  | Exclude<StartPaymentFailure, { readonly code: 'signature_required' }>
+  | Exclude<ConfirmPaymentFailure, TryFailure>;
 type Field = 'amount' | 'currency' | 'reference' | 'payerKey' | 'token' | 'shownAmount';
 type Entry = {
   readonly kind: Exclude<PayerFailure['kind'], 'TryLaterError'>;

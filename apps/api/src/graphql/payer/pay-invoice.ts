@@ -1,10 +1,7 @@
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
-import { type InvoiceReading, readInvoiceRequest } from '@artspay/core/invoice-link/read-invoice-request';
-import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
+import type { InvoiceReading } from '@artspay/core/invoice-link/read-invoice-request';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
-import { fail, ok, type Result } from '@artspay/core/result';
-import type { SignatureFailure } from '@artspay/core/signed-prefill/signed-terms';
 import { findInvoice } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, mode, money } from '#api/graphql/payer/builder';
@@ -20,9 +17,9 @@ import { signatureError, signatureFailure } from '#api/graphql/payer/signature-e
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
-import type { Services } from '#api/services';
-import { readSigned } from '#api/signing/read-signed';
+import { readInvoiceUrl } from '#api/signing/read-invoice-url';
 import { knock } from '#api/velocity/knock';
+import { invoiceReadingKinds } from '#api/graphql/shared/invoice-reading-kinds';
 import { isKind } from '#api/graphql/shared/kind';
 
 type PayInvoice = {
@@ -37,15 +34,7 @@ type PayInvoice = {
 
 const readingKind = builder.enumType('InvoiceReadingKind', {
   description: 'How the amount in a Payment URL was understood.',
-  values: {
-    READ: { description: 'One reading; `amount` is set.' },
-    AMBIGUOUS: { description: 'Two readings are possible: `candidates` has them; the payer is asked.' },
-    NOT_REPLACED: {
-      description: 'The invoicing tool did not replace its variables (the URL was opened from the template).',
-    },
-    UNREADABLE: { description: 'No amount or one that cannot be read: the payer is asked.' },
-    CONTRADICTION: { description: "Currency in the amount contradicts the URL's: refused." },
-  } satisfies Record<InvoiceReading['kind'], object>,
+  values: invoiceReadingKinds,
 });
 
 const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean =>
@@ -97,22 +86,6 @@ const result = builder.unionType('PayInvoiceResult', {
 /** Longer values cannot be what an invoicing tool wrote. */
 const longestField = 2_000;
 
-/** Values beside a signed one were put there by somebody else. */
-const readSignedInvoice = async (
-  services: Services,
-  scope: Scope,
-  { code, currency }: PaymentUrl,
-  { signed, beside }: { readonly signed: string; readonly beside: object },
-): Promise<Result<InvoiceReading, SignatureFailure>> => {
-  if (Object.keys(beside).length > 0) return fail('signature_changed');
-  const terms = await readSigned(services, scope, { subject: `invoice:${code}`, currency }, signed);
-  if (!terms.ok) return terms;
-  const { amount, reference } = terms.value;
-  return amount === null
-    ? fail('signature_malformed')
-    : ok({ kind: 'READ', reference, currency, amount, amountAsWritten: null, candidates: [] });
-};
-
 builder.queryField('payInvoice', (t) =>
   t.field({
     type: result,
@@ -145,10 +118,10 @@ builder.queryField('payInvoice', (t) =>
       const given = Object.fromEntries(
         Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
       );
-      const read =
-        typeof signed === 'string'
-          ? await readSignedInvoice(services, scope, paymentUrl, { signed, beside: given })
-          : ok(readInvoiceRequest(given, paymentUrl));
+      const read = await readInvoiceUrl(services, scope, paymentUrl, {
+        fields: given,
+        signed: signed ?? null,
+      });
       if (!read.ok) return signatureFailure(read.error);
       const reading = read.value;
       const { reference } = reading;

@@ -104,7 +104,10 @@ builder.queryField('payLink', (t) =>
       const door = await openLink(services, code);
       if (door === null) return notFound('linkNotFound');
       const { link, scope } = door;
-      if (typeof signed !== 'string') return { kind: 'PayLink' as const, ...door };
+      if (typeof signed !== 'string')
+        return link.signatureRequired
+          ? signatureFailure('signature_required')
+          : { kind: 'PayLink' as const, ...door };
       const expected = { subject: `link:${link.code}`, currency: link.currency } as const;
       const terms = await readSigned(services, scope, expected, signed);
       return terms.ok

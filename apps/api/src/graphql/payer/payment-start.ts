@@ -173,6 +173,8 @@ builder.mutationField('paymentStart', (t) =>
       if (!signed.ok) return signatureFailure(signed.error, [...prefix, 'signed']);
       const started = await startPayment(services.payment, scope, { ...wanted.input, signed: signed.value });
       if (started.ok) return { kind: 'PaymentStartSuccess' as const, payment: started.value, scope };
+      if (started.error.code === 'signature_required')
+        return signatureFailure(started.error.code, [...prefix, 'signed']);
       const paidAt =
         started.error.code === 'already_paid' ? await paidAtOf(services, scope, wanted.input) : null;
       return payerFailure(started.error, { prefix, paidAt });

@@ -4,6 +4,7 @@ import { builder, card, money } from '#api/graphql/payer/builder';
 import { notFound, notFoundError } from '#api/graphql/payer/errors';
 import type { FollowedPayment } from '#api/graphql/payer/followed-payment';
 import { openPayment } from '#api/graphql/payer/open-payment';
+import { receipt } from '#api/graphql/payer/receipt';
 import { refundedSoFar } from '#api/reading/refunded-so-far';
 import { actionUrlOf } from '#api/reading/action-url';
 import { receiptNumber } from '#api/text/receipt-number';
@@ -84,6 +85,12 @@ export const followedPayment = builder.objectRef<FollowedPayment>('Payment').imp
         payment.capturedAt === null ? null : refundedSoFar(services, scope, payment),
     }),
     paidAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ payment }) => payment.capturedAt }),
+    receipt: t.field({
+      type: receipt,
+      nullable: true,
+      description: 'Set once paid.',
+      resolve: (followed) => (followed.payment.capturedAt === null ? null : followed),
+    }),
     receiptNumber: t.string({
       nullable: true,
       description: 'Short text a payer can quote to the merchant: "R-7K2M-94QD". Set once paid.',

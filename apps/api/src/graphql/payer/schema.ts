@@ -8,6 +8,7 @@ import '#api/graphql/payer/payment-start';
 import '#api/graphql/payer/payment-confirm';
 import '#api/graphql/payer/payment-refresh';
 import '#api/graphql/payer/payment-cancel-action';
+import '#api/graphql/payer/payment-mail-receipt';
 import '#api/graphql/payer/payment-subscription';
 
 export const payerSchema = refuseCardNumbers(builder.toSchema());

@@ -9,7 +9,7 @@ type SignatureError = Failure<'SignatureError', Code>;
 
 export const signatureError = builder.objectRef<SignatureError>('SignatureError').implement({
   description:
-    'What was signed does not count: changed, expired, for something else, unreadable, or by a key not in use. Nothing is read from such a link instead.',
+    'What was signed does not count: changed, expired, for something else, unreadable, or by a key not in use; or nothing is signed where it has to be. Nothing is read from such a link instead.',
   interfaces: [error],
   isTypeOf: isKind('SignatureError'),
 });
@@ -21,6 +21,7 @@ const entries: Readonly<Record<SignatureFailure, readonly [Code, MessageKey]>> =
   signature_foreign: ['SIGNATURE_FOREIGN', 'signatureForeign'],
   signature_malformed: ['SIGNATURE_MALFORMED', 'signatureMalformed'],
   signature_key_unknown: ['SIGNATURE_KEY_UNKNOWN', 'signatureKeyUnknown'],
+  signature_required: ['SIGNATURE_REQUIRED', 'signatureRequired'],
 };
 
 export const signatureFailure = (

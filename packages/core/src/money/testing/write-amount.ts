@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { exponentOf } from '#core/money/currency';
+import { exponentOf } from '#core/money/exponent';
 import { type Money, toDecimal } from '#core/money/money';
 import { anyMoney } from '#core/money/testing/arbitrary-money';
 import { locales } from '#core/money/testing/locales';

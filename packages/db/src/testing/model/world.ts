@@ -59,6 +59,7 @@ export const openWorld = async (
     {
       'resolve-attempt': async (data) => void (await resolveAttempt(deps, data)),
       'resolve-refund': async (data) => void (await resolveRefund(deps, data)),
+      'send-receipt': async () => {},
     },
     { isRunning: false, onFailure: (_job, error) => void failures.push(error) },
   );

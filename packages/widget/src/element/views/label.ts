@@ -13,6 +13,7 @@ export const label = (state: PayState, view: View): TemplateResult => {
       class="label"
       part="label"
       lang=${words.lang}
+      dir=${words.dir}
       aria-label=${offer === null ? words.titleUnknown : words.region(offer.payee.name)}
     >
       ${content(state, view)}
@@ -22,6 +23,7 @@ export const label = (state: PayState, view: View): TemplateResult => {
           ? nothing
           : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
       }
+      ${view.languages}
     </section>
     <div class="unseen" role="status" lang=${words.lang}>${progress(state, view)}</div>`;
 };
@@ -42,10 +44,10 @@ const content = (state: PayState, view: View): TemplateResult => {
   }
 };
 
-const progress = (state: PayState, { words, paying, locale }: View): string => {
+const progress = (state: PayState, { words, paying }: View): string => {
   if (state.kind === 'tokenising') return words.checkingCard;
   if (state.kind !== 'confirming') return '';
   return state.patience === 'long'
-    ? (paying?.words(locale).closeable(state.offer.payee.name) ?? '')
+    ? (paying?.words.closeable(state.offer.payee.name) ?? '')
     : words.confirming;
 };

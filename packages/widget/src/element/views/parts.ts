@@ -11,15 +11,15 @@ export const whatOf = ({ kind, reference }: Offer, { words }: View): string | nu
 /** Who, what, note: the lines that stay in every state. */
 export const heading = (offer: Offer, view: View, askReference = false): TemplateResult => {
   const what = askReference ? null : whatOf(offer, view);
-  return html`<p class="who">${offer.payee.name}</p>
-    ${what === null ? nothing : html`<p class="what">${what}</p>`}
-    ${offer.description === null ? nothing : html`<p class="note">${offer.description}</p>`}`;
+  return html`<p class="who"><bdi>${offer.payee.name}</bdi></p>
+    ${what === null ? nothing : html`<p class="what"><bdi>${what}</bdi></p>`}
+    ${offer.description === null ? nothing : html`<p class="note"><bdi>${offer.description}</bdi></p>`}`;
 };
 
 export const price = (money: WireMoney, { locale }: View): TemplateResult => {
   const { text, code } = formatAmount(money, locale);
   return html`<p class="amount ${text.length > 13 ? 'long' : ''}">
-    ${text}${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
+    <bdi>${text}</bdi>${code === null ? nothing : html`<small>&nbsp;${code}</small>`}
   </p>`;
 };
 

@@ -14,7 +14,7 @@ export type PayingState = Extract<PayState, { kind: 'ready' | 'tokenising' | 'co
 export const payForm = (state: PayingState, view: View): TemplateResult => {
   const { offer, form } = state;
   const { words, on, paying } = view;
-  const later = paying?.words(view.locale);
+  const later = paying?.words;
   const busy = state.kind !== 'ready';
   const asksReference = offer.mayEditReference || offer.reference === null;
   return html`${heading(offer, view, asksReference)}
@@ -96,8 +96,8 @@ const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View):
   </button>`;
 };
 
-const cancelButton = (ending: boolean, { paying, locale, on }: View): TemplateResult => {
-  const words = paying?.words(locale);
+const cancelButton = (ending: boolean, { paying, on }: View): TemplateResult => {
+  const words = paying?.words;
   return html`<button
     class="plain"
     type="button"

@@ -1,0 +1,25 @@
+import type { Scope } from '@artspay/core/merchant/scope';
+import { ok } from '@artspay/core/result';
+import { expect, test } from 'vitest';
+import { aScope } from '#db/testing/builders';
+import { withEachEngine } from '#db/testing/with-each-engine';
+import { openUnitOfWork } from '#db/unit-of-work';
+
+withEachEngine((under) => {
+  test('a number format is set for one merchant in one mode', async () => {
+    const [scope, stranger] = [await aScope(under.database), await aScope(under.database)];
+    const markOf = (of: Scope) =>
+      openUnitOfWork(under.database).transaction(of, async (transaction) =>
+        ok((await transaction.merchants.paymentUrl()).decimalMark),
+      );
+    const others = [stranger, { ...scope, mode: 'live' as const }];
+    const before = await Promise.all(others.map(markOf));
+    for (const mark of ['.', ','] as const) {
+      await openUnitOfWork(under.database).transaction(scope, async (transaction) =>
+        ok(await transaction.merchants.setDecimalMark(mark)),
+      );
+      expect(await markOf(scope)).toEqual(ok(mark));
+    }
+    expect(await Promise.all(others.map(markOf))).toEqual(before);
+  });
+});
