@@ -11,6 +11,7 @@ export type OptionsInput = {
   suggestedAmounts?: string[] | null;
   useLimit?: number | null;
   expiry?: Expiry | null;
+  signatureRequired?: boolean | null;
 };
 
 /** The fake's zones have no summer time: the instant is the reading, eleven hours earlier. */
@@ -32,6 +33,7 @@ export const optionsOf = (input: OptionsInput, standing: string): Partial<FakeLi
       ? {}
       : { suggestedAmounts: (input.suggestedAmounts ?? []).map((amount) => ({ amount, currency })) }),
     ...(input.useLimit === undefined ? {} : { useLimit: input.useLimit }),
+    ...(input.signatureRequired == null ? {} : { signatureRequired: input.signatureRequired }),
     ...(input.expiry === undefined ? {} : { expiry: input.expiry === null ? null : expiryOf(input.expiry) }),
   };
 };

@@ -12,6 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
+import { createSigningKey, revokeSigningKey } from './fake-signing-keys.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -92,12 +93,16 @@ export const resolvers = {
           harvest: `${store.origin}/invoice/sample-gallery-7fq2m9xk?reference=%invoice_id%&currency=AUD&amount=%invoice_amount%`,
           currency: 'AUD',
           numberFormat: 'UNKNOWN',
+          code: 'sample-gallery-7fq2m9xk',
+          signatureRequired: store.signatureRequired,
         },
       },
     }),
+    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => store.signingKeys,
     paymentUrlReading: (_: unknown, { url }: { url: string }) =>
       url.includes('/invoice/sample-gallery-7fq2m9xk?')
         ? {
+            signature: null,
             kind: 'AMBIGUOUS',
             reference: 'INV-1044',
             amountAsWritten: '$1.234',
@@ -142,6 +147,18 @@ export const resolvers = {
       currency: 'AUD',
       numberFormat,
     }),
+    paymentUrlSetSignatureRequired: (
+      _: unknown,
+      { required }: { required: boolean },
+      { store }: FakeContext,
+    ) => {
+      store.signatureRequired = required;
+      return { harvest: '', currency: 'AUD', signatureRequired: required };
+    },
+    signingKeyCreate: (_: unknown, { input }: { input: { name: string } }, { store }: FakeContext) =>
+      createSigningKey(store, input),
+    signingKeyRevoke: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
+      revokeSigningKey(store, id),
     paymentLinkCreate: (
       _: unknown,
       { input }: { input: CreateInput & { idempotencyKey: string } },

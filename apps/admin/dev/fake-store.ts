@@ -62,11 +62,14 @@ export type FakeLink = {
   payerMayEdit: string;
   useLimit: number | null;
   expiry: { at: string; timeZone: string; dateTime: string } | null;
+  signatureRequired: boolean;
   version: number;
   createdAt: string;
   updatedAt: string;
   deactivatedAt: string | null;
 };
+
+export type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
 
 export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back' | 'limits';
 
@@ -77,6 +80,9 @@ export type FakeStore = {
   payments: FakePayment[];
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
+  /** Newest first. */
+  signingKeys: FakeSigningKey[];
+  signatureRequired: boolean;
   ownerToken: string;
   origin: string;
 };
@@ -115,6 +121,7 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     payerMayEdit: 'NOTHING',
     useLimit: 1,
     expiry: null,
+    signatureRequired: false,
     version: 1,
     createdAt: ago(minutes),
     updatedAt: ago(minutes),
@@ -291,6 +298,8 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
+    signingKeys: [],
+    signatureRequired: false,
     origin,
   };
   if (scenario === 'gallery') fillGallery(store);

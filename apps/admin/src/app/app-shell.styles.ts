@@ -196,7 +196,7 @@ export const appShellStyles = css`
       position: fixed;
       z-index: 5;
       inset: auto 0 0;
-      grid-template-columns: 1fr auto 1fr;
+      grid-template-columns: 1fr auto 1fr 1fr;
       gap: 0;
       align-items: center;
       padding: 0.25rem 0.75rem calc(0.25rem + env(safe-area-inset-bottom));

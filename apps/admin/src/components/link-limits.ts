@@ -35,6 +35,10 @@ export const suggestedNote = ({ suggestedAmounts }: LinkFactsFragment): string |
     ? null
     : text.options.suggests(suggestedAmounts.map((amount) => formatMoney(amount)).join(', '));
 
+/** `Paid only as your server signs it`; null where it can be paid as it stands. */
+export const signatureNote = ({ signatureRequired }: LinkFactsFragment): string | null =>
+  signatureRequired ? text.options.signatureRequiredNote : null;
+
 /** The amount asked for, or that the payer decides. */
 export const askedAmount = (amount: Amount | null): TemplateResult =>
   amount === null ? html`<span class="soft">${text.options.payerDecidesShort}</span>` : money(amount);

@@ -15,7 +15,14 @@ export const text = {
   cardNumber:
     'This looks like a card number, which must not be typed here. Look for the reference, or the last four digits on the payment.',
   serverTrouble: 'Something went wrong on our side. Please try again.',
-  nav: { label: 'Main', links: 'Payment links', harvest: 'Harvest', account: 'Account', signOut: 'Sign out' },
+  nav: {
+    label: 'Main',
+    links: 'Payment links',
+    harvest: 'Harvest',
+    developers: 'Developers',
+    account: 'Account',
+    signOut: 'Sign out',
+  },
   create: {
     button: 'Create Payment Link',
     shortButton: 'Create',

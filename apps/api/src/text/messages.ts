@@ -65,7 +65,8 @@ const messages = {
     'What was signed for this link cannot be read. Nothing was charged; please ask for a new one.',
   signatureKeyUnknown:
     'This link is signed by a key that is not in use here. Nothing was charged; please ask for a new one.',
-  signatureRequired: 'This link can only be paid as it was sent. Nothing was charged; please ask for a new one.',
+  signatureRequired:
+    'This link can only be paid as it was sent. Nothing was charged; please ask for a new one.',
   signingKeyNotFound: 'There is no such signing key.',
   emailMissing: 'Type an email address.',
   emailInvalid: 'This is not one email address, such as ada@example.org.',

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Currency } from '@artspay/core/money/currency';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';

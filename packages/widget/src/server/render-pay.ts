@@ -72,11 +72,7 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
     >${languageSwitch(request, language)}${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
-      ? html`<artspay-pay
-          link=${request.code}
-          signed=${request.signed ?? nothing}
-          base=${base}
-          lang=${locale}
+      ? html`<artspay-pay link=${request.code} signed=${request.signed ?? nothing} base=${base} lang=${locale}
           >${inside}</artspay-pay
         >`
       : html`<artspay-pay

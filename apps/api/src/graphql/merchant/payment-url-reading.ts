@@ -36,25 +36,27 @@ const signature = builder.enumType('SignatureReading', {
 /** What a payer sees of a link that is refused: nothing of what it says. */
 const unread = { reference: null, amount: null, amountAsWritten: null, candidates: [] } as const;
 
-const reading = builder.objectRef<
-  Pick<InvoiceReading, 'kind' | keyof typeof unread> & { readonly signature: Signature }
->('PaymentUrlReading').implement({
-  description: 'What a payer would see who opens a filled-in Payment URL.',
-  fields: (t) => ({
-    signature: t.field({
-      type: signature,
-      nullable: true,
-      description:
-        'Null: there is none, and none is needed. Where it is refused, the payer reads so and nothing else: `kind` is UNREADABLE.',
-      resolve: (read) => read.signature,
+const reading = builder
+  .objectRef<Pick<InvoiceReading, 'kind' | keyof typeof unread> & { readonly signature: Signature }>(
+    'PaymentUrlReading',
+  )
+  .implement({
+    description: 'What a payer would see who opens a filled-in Payment URL.',
+    fields: (t) => ({
+      signature: t.field({
+        type: signature,
+        nullable: true,
+        description:
+          'Null: there is none, and none is needed. Where it is refused, the payer reads so and nothing else: `kind` is UNREADABLE.',
+        resolve: (read) => read.signature,
+      }),
+      kind: t.field({ type: kind, resolve: (read) => read.kind }),
+      reference: t.string({ nullable: true, resolve: (read) => read.reference }),
+      amount: t.field({ type: money, nullable: true, resolve: (read) => read.amount }),
+      candidates: t.field({ type: [money], resolve: (read) => [...read.candidates] }),
+      amountAsWritten: t.string({ nullable: true, resolve: (read) => read.amountAsWritten }),
     }),
-    kind: t.field({ type: kind, resolve: (read) => read.kind }),
-    reference: t.string({ nullable: true, resolve: (read) => read.reference }),
-    amount: t.field({ type: money, nullable: true, resolve: (read) => read.amount }),
-    candidates: t.field({ type: [money], resolve: (read) => [...read.candidates] }),
-    amountAsWritten: t.string({ nullable: true, resolve: (read) => read.amountAsWritten }),
-  }),
-});
+  });
 
 /** As long as an address that the pay page reads. */
 const longestUrl = 8_000;
