@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { cards } from '@artspay/tools/card-numbers';
 import { bankPage, emptyPayButton, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
+import { signerOf } from '../support/signing.ts';
 import type { Scene, Stage } from './scene.ts';
 
 const paying: Scene = {
@@ -210,6 +211,30 @@ const invoicePaidBefore: Scene = {
   },
 };
 
+const signed: Scene = {
+  title: 'a link that was signed and changed, one whose signature has expired, and one that has to be signed',
+  async *play({ page, staff }) {
+    const sign = await signerOf(staff);
+    const { code: link, url } = await staff.createLink({ signatureRequired: true });
+    const wanted = { link, amount: '80.00', currency: 'AUD' };
+    const other = await staff.createLink();
+    await page.goto(`${other.url}?signed=${sign(wanted)}`);
+    await expect(page.getByRole('heading', { name: 'This link was changed on its way' })).toBeVisible();
+    yield { name: 'signed-changed', page };
+    const short = sign(wanted, 1);
+    await expect(async () => {
+      await page.goto(`${url}?signed=${short}`);
+      await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible({
+        timeout: 100,
+      });
+    }).toPass();
+    yield { name: 'signed-expired', page };
+    await page.goto(url);
+    await expect(page.getByRole('heading', { name: 'This link is not complete' })).toBeVisible();
+    yield { name: 'signed-required', page };
+  },
+};
+
 export const payPageScenes: readonly Scene[] = [
   paying,
   threeDSecure,
@@ -223,4 +248,5 @@ export const payPageScenes: readonly Scene[] = [
   unpayable,
   ...invoices,
   invoicePaidBefore,
+  signed,
 ];

@@ -24,6 +24,7 @@ export type LinkWish = {
   readonly suggestedAmounts?: readonly string[];
   readonly useLimit?: number | null;
   readonly expiry?: { readonly dateTime: string; readonly timeZone: string };
+  readonly signatureRequired?: boolean;
 };
 
 /** The signed-in owner of an installation, at its API. */

@@ -46,8 +46,7 @@ const read = async (query: string): Promise<Json> => {
 test('a link whose signature is required is refused without one, on the page and at the start', async () => {
   const { paymentLink } = await staff.create({ payerMayEdit: 'BOTH', signatureRequired: true });
   const { code } = paymentLink;
-  const start = (signed?: string) =>
-    payer.start({ link: { code, amount, reference: 'ORDER-9', signed } });
+  const start = (signed?: string) => payer.start({ link: { code, amount, reference: 'ORDER-9', signed } });
   const refused = { __typename: 'SignatureError', errorCode: 'SIGNATURE_REQUIRED' };
   expect(await payer.link(code)).toMatchObject(refused);
   expect(await start()).toMatchObject(refused);
