@@ -12,7 +12,7 @@ test('a signed Payment URL is paid where signatures are required; stripped or ch
 }) => {
   const sign = await signerOf(staff);
   const wanted = { amount: '75.50', currency: 'AUD', reference: 'ORDER-9' };
-  const signed = sign({ paymentUrl: merchantCodeOf(artspay), ...wanted });
+  const signed = sign({ sub: `invoice:${merchantCodeOf(artspay)}`, ...wanted });
   const incomplete = page.getByRole('heading', { name: 'This link is not complete' });
   const changed = page.getByRole('heading', { name: 'This link was changed on its way' });
 

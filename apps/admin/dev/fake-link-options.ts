@@ -33,7 +33,7 @@ export const optionsOf = (input: OptionsInput, standing: string): Partial<FakeLi
       ? {}
       : { suggestedAmounts: (input.suggestedAmounts ?? []).map((amount) => ({ amount, currency })) }),
     ...(input.useLimit === undefined ? {} : { useLimit: input.useLimit }),
-    ...(input.signatureRequired == null ? {} : { signatureRequired: input.signatureRequired }),
+    ...(typeof input.signatureRequired === 'boolean' ? { signatureRequired: input.signatureRequired } : {}),
     ...(input.expiry === undefined ? {} : { expiry: input.expiry === null ? null : expiryOf(input.expiry) }),
   };
 };

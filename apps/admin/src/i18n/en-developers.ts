@@ -24,7 +24,7 @@ export const enDevelopers = {
   status: 'Status',
   createdAt: 'Made',
   inUse: 'In use',
-  revoked: (when: string) => `Revoked ${when}`,
+  revoked: (when: string) => `Revoked · ${when}`,
   revoke: 'Revoke',
   /** Behind “Revoke”, for ears. */
   ofKey: (name: string) => ` ${name}`,

@@ -99,9 +99,10 @@ test('the page says what is missing in every language, and its language switch k
   expect(await german.text()).toContain('ORDER-9');
 });
 
+const sign = (reference: string, kid = key.kid): string =>
+  signPrefill({ ...key, ...terms, kid, reference, paymentUrl: merchantCode });
+
 test('staff read of a signed Payment URL what its payer would see', async () => {
-  const sign = (reference: string, kid = key.kid) =>
-    signPrefill({ ...key, ...terms, kid, reference, paymentUrl: merchantCode });
   expect(await read('?reference=A&amount=5.00')).toMatchObject({ kind: 'READ', signature: null });
   expect(await read(`?signed=${sign('ORDER-9')}`)).toEqual({
     kind: 'READ',

@@ -63,6 +63,11 @@ export class DevelopersPage extends LitElement {
     await this.#load();
   }
 
+  /** Whether to revoke it; `null`: that was answered. */
+  #ask(key: SigningKeyFactsFragment | null): void {
+    this.revoking = key;
+  }
+
   #snippet(keys: readonly SigningKeyFactsFragment[], { code }: PaymentUrl, currency: string): TemplateResult {
     const kid = keys.find(({ revokedAt }) => revokedAt === null)?.id ?? null;
     const snippet = text.snippet({ kid, code, currency }, location.origin);
@@ -113,7 +118,7 @@ ${snippet}</pre>
         .keys=${keys}
         .timeZone=${viewer.merchant.timeZone}
         @made=${() => this.#load()}
-        @revoke=${({ detail }: CustomEvent<SigningKeyFactsFragment>) => (this.revoking = detail)}
+        @revoke=${({ detail }: CustomEvent<SigningKeyFactsFragment>) => this.#ask(detail)}
       ></signing-keys>
       ${
         paymentUrl === null || keys === null
@@ -134,7 +139,7 @@ ${snippet}</pre>
       <revoke-key-dialog
         .signingKey=${this.revoking}
         @revoked=${() => this.#load()}
-        @closed=${() => (this.revoking = null)}
+        @closed=${() => this.#ask(null)}
       ></revoke-key-dialog>
     `;
   }

@@ -31,7 +31,7 @@ export class SigningKeys extends LitElement {
 
   /** Null while they are on their way. */
   @property({ attribute: false }) keys: readonly SigningKeyFactsFragment[] | null = null;
-  @property() timeZone = 'UTC';
+  @property({ attribute: false }) timeZone = 'UTC';
   @state() private state: State = { kind: 'naming', problem: null };
   @state() private name = '';
 
