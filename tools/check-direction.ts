@@ -20,8 +20,10 @@ const directions: Readonly<Record<string, Allowed>> = {
   'packages/core': { code: null, pure: true },
   'packages/db': { code: /^@artspay\/core\// },
   'packages/gateways': { code: /^@artspay\/core\//, tests: /^@artspay\/sandbox\// },
-  'packages/widget': { code: /^@artspay\/core\/((money|text)\/|result$)/ },
-  'apps/admin': { code: /^@artspay\/core\/((money|text)\/|result$)/ },
+  'packages/widget': { code: /^@artspay\/core\/((money|text|custom-field)\/|result$)/ },
+  'apps/admin': {
+    code: /^@artspay\/core\/((branding|money|text)\/|invoice-link\/build-payment-url$|result$)/,
+  },
   'apps/api': {
     code: /^@artspay\/(core|db(?!\/testing\/)|gateways|widget)\//,
     tests: /^@artspay\/(db|sandbox)\//,

@@ -2,6 +2,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { elementDocument, elementFile } from './element-docs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -110,4 +111,7 @@ export const statesDocument = async (): Promise<string> => {
   ].join('\n');
 };
 
-if (import.meta.main) writeFileSync(path.join(root, statesFile), await statesDocument());
+if (import.meta.main) {
+  writeFileSync(path.join(root, statesFile), await statesDocument());
+  writeFileSync(path.join(root, elementFile), elementDocument());
+}

@@ -1,10 +1,11 @@
 import { adminScenes } from '../scenes/admin.ts';
+import { brandingScenes } from '../scenes/branding.ts';
 import { payPageScenes } from '../scenes/pay-page.ts';
 import { receiptScenes } from '../scenes/receipt.ts';
 import { looks, takeLook } from '../scenes/scene.ts';
 import { test } from '../support/artspay.ts';
 
-for (const { title, play } of [...payPageScenes, ...receiptScenes, ...adminScenes])
+for (const { title, play } of [...payPageScenes, ...receiptScenes, ...brandingScenes, ...adminScenes])
   test(title, async ({ artspay, staff, page, admin }) => {
     for await (const sight of play({ artspay, staff, page, admin }))
       for (const look of looks) {

@@ -80,6 +80,27 @@ const createOptions: Scene = {
   },
 };
 
+const createAsking: Scene = {
+  title: 'what a new link asks its payer, with errors',
+  async *play({ admin }) {
+    await admin.goto('/admin/links');
+    await admin.getByRole('button', { name: '$ Create Payment Link' }).click();
+    const dialog = createDialog(admin);
+    await dialog.getByLabel('Reference').fill('Etching workshop');
+    await dialog.getByLabel('Amount', { exact: true }).fill('180');
+    await dialog.getByText('More options').click();
+    await dialog.getByRole('button', { name: 'Offer a choice' }).click();
+    await dialog.getByLabel('What the payer reads').fill('Session');
+    await dialog.getByLabel('Options, one on each line').fill('Morning\nAfternoon');
+    await dialog.getByRole('button', { name: 'Ask for consent' }).click();
+    await dialog.getByLabel('What the payer reads').nth(1).fill('Terms');
+    yield { name: 'create-asking', page: admin };
+    await dialog.getByRole('button', { name: 'Create and copy link' }).click();
+    await expect(dialog.getByText('Which sentence do they agree to?')).toBeVisible();
+    yield { name: 'create-asking-errors', page: admin };
+  },
+};
+
 const refunding: Scene = {
   title: 'a payment, the dialog that refunds it, and the refund',
   async *play({ admin, page, staff }) {
@@ -141,6 +162,7 @@ export const adminScenes: readonly Scene[] = [
   links,
   creating,
   createOptions,
+  createAsking,
   refunding,
   harvest,
   developers,

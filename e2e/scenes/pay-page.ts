@@ -1,6 +1,16 @@
 import { expect } from '@playwright/test';
 import { cards } from '@artspay/tools/card-numbers';
-import { bankPage, emptyPayButton, pay, payButton, tryToPay, typeCard } from '../support/pay-page.ts';
+import { allKinds } from '../support/custom-fields.ts';
+import { serveHostPage } from '../support/host-page.ts';
+import {
+  bankPage,
+  emptyPayButton,
+  paidHeading,
+  pay,
+  payButton,
+  tryToPay,
+  typeCard,
+} from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
 import { signerOf } from '../support/signing.ts';
 import type { Scene, Stage } from './scene.ts';
@@ -41,6 +51,34 @@ const editable: Scene = {
     await page.getByRole('button', { name: /^Pay/ }).click();
     await expect(page.getByText(/This is not an amount we can read/)).toBeVisible();
     yield { name: 'pay-editable-errors', page };
+  },
+};
+
+/** On somebody else's page: the dialog, and the button once it is paid. */
+const embedded: Scene = {
+  title: 'a dialog on another page, and what its button says at the end',
+  async *play({ page, artspay, staff }) {
+    const { code } = await staff.createLink();
+    const host = await serveHostPage(
+      artspay.url,
+      `<p><artspay-pay display="button" link="${code}"></artspay-pay></p>`,
+      `<meta name="viewport" content="width=device-width"><style>
+        :root { color-scheme: light dark; font-family: Georgia, serif }
+        body { margin: 2rem }
+      </style>`,
+    );
+    await page.goto(host.url);
+    await expect(payButton(page)).toBeVisible();
+    await payButton(page).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await typeCard(page, cards.approved);
+    yield { name: 'embedded-dialog', page };
+    await page.getByRole('dialog').getByRole('button', { name: /^Pay/ }).click();
+    await expect(paidHeading(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByRole('button', { name: 'Paid, thank you' })).toBeFocused();
+    yield { name: 'embedded-paid', page };
+    await host.close();
   },
 };
 
@@ -85,6 +123,29 @@ const donation: Scene = {
     await emptyPayButton(page).click();
     await expect(page.getByText('The least you can pay here is A$5.00.')).toBeVisible();
     yield { name: 'pay-donation-too-little', page };
+  },
+};
+
+const asking: Scene = {
+  title:
+    'a link that asks its payer more, with what is missing said at its fields, and the answers for staff',
+  async *play({ page, admin, staff }) {
+    const { id, url } = await staff.createLink({ payerMayEdit: 'REFERENCE', customFields: allKinds });
+    await page.goto(url);
+    await expect(page.getByLabel('Dietary needs')).toBeVisible();
+    yield { name: 'pay-asking', page };
+    await page.getByLabel('Dietary needs').fill('4242 4242 4242 4242');
+    await payButton(page).click();
+    await expect(page.getByText('Tick this to pay.')).toBeVisible();
+    yield { name: 'pay-asking-errors', page };
+    await page.getByLabel('Dietary needs').fill('Walnut allergy');
+    await page.getByRole('radio', { name: 'Morning' }).check();
+    await page.getByRole('checkbox').check();
+    await pay(page, cards.approved);
+    await admin.goto(`/admin/links/${id}`);
+    await admin.locator('a[href*="/admin/payments/"]').first().click();
+    await expect(admin.getByRole('heading', { name: 'What the payer answered' })).toBeVisible();
+    yield { name: 'payment-answers', page: admin };
   },
 };
 
@@ -232,10 +293,12 @@ const signed: Scene = {
 
 export const payPageScenes: readonly Scene[] = [
   paying,
+  embedded,
   threeDSecure,
   editable,
   paidBefore,
   donation,
+  asking,
   full,
   expired,
   heldBack,

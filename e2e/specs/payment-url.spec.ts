@@ -1,14 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { row } from '../support/admin-page.ts';
 import { type ArtsPay, expect, test } from '../support/artspay.ts';
 import { cards } from '@artspay/tools/card-numbers';
 import { pay, payButton, tryToPay } from '../support/pay-page.ts';
 import { paymentUrl } from '../support/payment-url.ts';
+import { owner } from '../support/staff.ts';
 
 const paymentsFor = ({ sql }: ArtsPay, reference: string) =>
   sql`select amount_minor::text as minor, currency from payments where reference = ${reference} and state = 'succeeded'`;
 
-test('an amount as Harvest writes it opens with that sum, is paid, and staff see the invoice', async ({
+test('an amount as Harvest writes it opens with that sum, is paid, seen by staff, ticked, and saved as CSV', async ({
   page,
   admin,
   artspay,
@@ -20,6 +23,40 @@ test('an amount as Harvest writes it opens with that sum, is paid, and staff see
   await pay(page, cards.approved);
   await expect(row(admin, 'INV-1001')).toContainText('Paid');
   await expect(row(admin, 'INV-1001')).toContainText('A$1,234.50');
+  await expect(admin.getByText(/It works. Last opened/)).toBeVisible();
+  await row(admin, 'INV-1001').getByRole('checkbox').press('Space');
+  await expect(row(admin, 'INV-1001')).toContainText(owner.name);
+  const [download] = await Promise.all([
+    admin.waitForEvent('download'),
+    admin.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(parse(csv, { columns: true, bom: true })).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        invoice: 'INV-1001',
+        amount: '1234.50',
+        currency: 'AUD',
+        applied_by: owner.name,
+      }),
+    ]),
+  );
+});
+
+test('an invoice number that a spreadsheet would take for a formula is none in the CSV', async ({
+  page,
+  admin,
+  artspay,
+}) => {
+  await page.goto(paymentUrl(artspay, 'reference==1+2&currency=AUD&amount=$5.00'));
+  await pay(page, cards.approved);
+  await admin.goto('/admin/harvest');
+  await expect(row(admin, '=1+2')).toContainText('Paid');
+  const [download] = await Promise.all([
+    admin.waitForEvent('download'),
+    admin.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain("'=1+2,");
 });
 
 test('the sample address that a start prints opens with its sum', async ({ page, unclaimed }) => {

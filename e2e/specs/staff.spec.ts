@@ -95,7 +95,7 @@ test('the key C opens the dialog, and what was typed stays when it is closed in 
   admin,
 }) => {
   await admin.goto('/admin/harvest');
-  await expect(admin.getByRole('heading', { name: 'Harvest', exact: true })).toBeVisible();
+  await expect(admin.getByRole('heading', { name: 'Invoices', exact: true })).toBeVisible();
   await admin.keyboard.press('c');
   const dialog = createDialog(admin);
   await expect(dialog.getByLabel('Reference')).toBeFocused();

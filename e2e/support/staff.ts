@@ -22,6 +22,7 @@ export type LinkWish = {
   readonly payerMayEdit?: 'NOTHING' | 'AMOUNT' | 'REFERENCE' | 'BOTH';
   readonly minimumAmount?: string;
   readonly suggestedAmounts?: readonly string[];
+  readonly customFields?: readonly Fields[];
   readonly useLimit?: number | null;
   readonly expiry?: { readonly dateTime: string; readonly timeZone: string };
   readonly signatureRequired?: boolean;

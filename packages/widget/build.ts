@@ -16,10 +16,13 @@ const smallTexts: Plugin = {
   enforce: 'pre',
   transform: (code, id) => {
     if (id.endsWith('/generated/graphql.ts'))
-      return code.replaceAll(/new TypedDocumentString\(`([^`]*)`/g, (_, text: string) => {
-        const small = text.replaceAll(/\s*([{}():,]|\s)\s*/g, '$1').trim();
-        return `/* @__PURE__ */ new TypedDocumentString(\`${small}\``;
-      });
+      // Plain strings, which is all that is asked of them.
+      return code
+        .replaceAll(/new TypedDocumentString\(`([^`]*)`\)/g, (_, text: string) => {
+          const small = text.replaceAll(/\s*([{}():,]|\s)\s*/g, '$1').trim();
+          return `(\`${small}\`)`;
+        })
+        .replaceAll('new TypedDocumentString', '/* @__PURE__ */ new TypedDocumentString');
     if (id.endsWith('.styles.ts'))
       return code.replace(/`([^`]*)`/, (_, text: string) => `\`${smallCss(text)}\``);
     return code.includes('html`') ? code.replaceAll(/\n\s+/g, '\n') : null;

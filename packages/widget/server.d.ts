@@ -30,7 +30,7 @@ export type RenderedPay = {
   readonly dir: 'ltr' | 'rtl';
   /** Built scripts that the page will ask for: its words. */
   readonly modules: readonly string[];
-  /** `sha256-…` of each style element in `html`, for `style-src`. The same for every page of one build. */
+  /** `sha256-…` of each style element in `html`, for `style-src`: the element's own and, where the payee has one, their colour. */
   readonly styleHashes: readonly string[];
 };
 

@@ -2,6 +2,21 @@ import { addLink, addPayment, type FakeStore } from './fake-store.ts';
 
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
 
+const session = {
+  kind: 'CHOICE',
+  label: 'Session',
+  required: false,
+  options: ['Morning', 'Afternoon'],
+  wording: null,
+};
+const terms = {
+  kind: 'CONSENT',
+  label: 'Terms',
+  required: true,
+  options: [],
+  wording: 'I come at my own risk.',
+};
+
 /** A workshop with places, a donation without end, and an offer that is over. */
 export const fillLimits = (store: FakeStore): void => {
   const day = 24 * 60;
@@ -9,9 +24,24 @@ export const fillLimits = (store: FakeStore): void => {
     reference: 'Etching workshop, 12 December',
     amount: { amount: '180.00', currency: 'AUD' },
     useLimit: 7,
+    customFields: [session, terms],
     expiry: { dateTime: '2999-12-11T17:00', timeZone: 'Australia/Sydney', at: '2999-12-11T06:00:00.000Z' },
   });
-  for (const n of [1, 2, 3]) addPayment(store, workshop, n * 400, {});
+  const answeredAt = '2026-11-20T03:30:00.000Z';
+  for (const n of [1, 2, 3])
+    addPayment(store, workshop, n * 400, {
+      answers: [
+        { kind: 'CHOICE', label: 'Session', answer: null, wording: null, agreed: null, answeredAt },
+        {
+          kind: 'CONSENT',
+          label: 'Terms',
+          answer: null,
+          wording: 'I come at my own risk.',
+          agreed: true,
+          answeredAt,
+        },
+      ],
+    });
   const donation = addLink(store, 20 * day, {
     reference: 'Friends of the gallery',
     description: 'Every gift keeps the doors open',

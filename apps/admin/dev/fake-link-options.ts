@@ -1,3 +1,4 @@
+import type { FakeCustomField } from './fake-custom-field.ts';
 import type { FakeLink, FakeMoney, FakeStore } from './fake-store.ts';
 
 type Expiry = { dateTime: string; timeZone: string };
@@ -9,6 +10,7 @@ export type OptionsInput = {
   minimumAmount?: string | null;
   maximumAmount?: string | null;
   suggestedAmounts?: string[] | null;
+  customFields?: (Omit<FakeCustomField, 'options'> & { options: string[] | null })[] | null;
   useLimit?: number | null;
   expiry?: Expiry | null;
   signatureRequired?: boolean | null;
@@ -32,6 +34,14 @@ export const optionsOf = (input: OptionsInput, standing: string): Partial<FakeLi
     ...(input.suggestedAmounts === undefined
       ? {}
       : { suggestedAmounts: (input.suggestedAmounts ?? []).map((amount) => ({ amount, currency })) }),
+    ...(input.customFields === undefined
+      ? {}
+      : {
+          customFields: (input.customFields ?? []).map((field) => ({
+            ...field,
+            options: field.options ?? [],
+          })),
+        }),
     ...(input.useLimit === undefined ? {} : { useLimit: input.useLimit }),
     ...(typeof input.signatureRequired === 'boolean' ? { signatureRequired: input.signatureRequired } : {}),
     ...(input.expiry === undefined ? {} : { expiry: input.expiry === null ? null : expiryOf(input.expiry) }),
@@ -47,11 +57,15 @@ const problem = (message: string, ...path: string[]) => ({
 
 /** Which contradiction the fake knows, at the field that it stands at. */
 export const optionsProblem = (
-  { minimumAmount, maximumAmount, expiry, useLimit }: OptionsInput,
+  { minimumAmount, maximumAmount, customFields, expiry, useLimit }: OptionsInput,
   taken: number,
 ) => {
   if (minimumAmount && maximumAmount && Number(maximumAmount) < Number(minimumAmount))
     return problem('The maximum is less than the minimum.', 'maximumAmount');
+  const labels = (customFields ?? []).map(({ label }) => label);
+  const twice = labels.findIndex((label, index) => labels.indexOf(label) < index);
+  if (twice !== -1)
+    return problem('Something else is called this already.', 'customFields', String(twice), 'label');
   if (expiry && expiryOf(expiry).at < new Date().toISOString())
     return problem('This date and time is over already.', 'expiry', 'dateTime');
   if (typeof useLimit === 'number' && useLimit < taken)

@@ -13,6 +13,7 @@ import {
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
 import { createSigningKey, revokeSigningKey } from './fake-signing-keys.ts';
+import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -88,13 +89,15 @@ export const resolvers = {
       mode: 'TEST',
       merchant: {
         ...store.merchant,
-        statementDescriptor: 'SAMPLE GALLERY',
+        ...settingsOf(store),
         paymentUrl: {
-          harvest: `${store.origin}/invoice/sample-gallery-7fq2m9xk?reference=%invoice_id%&currency=AUD&amount=%invoice_amount%`,
+          address: `${store.origin}/invoice/sample-gallery-7fq2m9xk`,
           currency: 'AUD',
-          numberFormat: 'UNKNOWN',
           code: 'sample-gallery-7fq2m9xk',
           signatureRequired: store.signatureRequired,
+          lastVisitAt: null,
+          troubledVisits: [],
+          ...store.urlSettings,
         },
       },
     }),
@@ -135,18 +138,22 @@ export const resolvers = {
     },
     payment: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
       store.payments.find((payment) => payment.id === id) ?? null,
-    payments: (_: unknown, args: Page & { throughPaymentUrl?: boolean }, { store }: FakeContext) =>
+    payments: (
+      _: unknown,
+      args: Page & { throughPaymentUrl?: boolean; search?: string | null; applied?: boolean | null },
+      { store }: FakeContext,
+    ) =>
       connection(
-        store.payments.filter((payment) => args.throughPaymentUrl !== true || payment.linkId === null),
+        store.payments.filter(
+          (payment) =>
+            (args.throughPaymentUrl !== true || payment.linkId === null) &&
+            payment.reference.toLowerCase().includes(args.search?.toLowerCase() ?? '') &&
+            ((args.applied ?? null) === null || (payment.applied !== null) === args.applied),
+        ),
         args,
       ),
   },
   Mutation: {
-    paymentUrlSetNumberFormat: (_: unknown, { numberFormat }: { numberFormat: string }) => ({
-      harvest: '',
-      currency: 'AUD',
-      numberFormat,
-    }),
     paymentUrlSetSignatureRequired: (
       _: unknown,
       { required }: { required: boolean },
@@ -159,6 +166,28 @@ export const resolvers = {
       createSigningKey(store, input),
     signingKeyRevoke: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
       revokeSigningKey(store, id),
+    paymentUrlUpdate: (
+      _: unknown,
+      { input }: { input: { numberFormat: string; payerMayEdit: string; maximumAmount: string | null } },
+      { store }: FakeContext,
+    ) => {
+      const { maximumAmount, ...rest } = input;
+      const maximum = maximumAmount === null ? null : { amount: maximumAmount, currency: 'AUD' };
+      store.urlSettings = { ...rest, maximumAmount: maximum };
+      return { __typename: 'PaymentUrlUpdateSuccess', paymentUrl: { currency: 'AUD', ...store.urlSettings } };
+    },
+    paymentSetApplied: (
+      _: unknown,
+      { input }: { input: { paymentId: string; applied: boolean } },
+      { store }: FakeContext,
+    ) => {
+      const payment = store.payments.find(({ id }) => id === input.paymentId);
+      if (payment === undefined)
+        return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '', path: [] };
+      payment.applied = input.applied ? { at: new Date().toISOString(), by: 'Ada' } : null;
+      return { __typename: 'PaymentSetAppliedSuccess', payment };
+    },
+    merchantUpdate,
     paymentLinkCreate: (
       _: unknown,
       { input }: { input: CreateInput & { idempotencyKey: string } },

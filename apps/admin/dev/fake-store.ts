@@ -1,5 +1,7 @@
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
+import type { FakeCustomField } from './fake-custom-field.ts';
+
 export type FakeMoney = { amount: string; currency: string };
 
 export type FakeRefund = {
@@ -42,9 +44,18 @@ export type FakePayment = {
   receiptNumber: string | null;
   createdAt: string;
   paidAt: string | null;
+  applied: { at: string; by: string } | null;
   linkId: string | null;
   refunds: FakeRefund[];
   disputes: FakeDispute[];
+  answers: {
+    kind: string;
+    label: string;
+    answer: string | null;
+    wording: string | null;
+    agreed: boolean | null;
+    answeredAt: string;
+  }[];
   surplusCaptures: { attempt: number; amount: FakeMoney; refundable: FakeMoney }[];
 };
 
@@ -57,6 +68,7 @@ export type FakeLink = {
   minimumAmount: FakeMoney | null;
   maximumAmount: FakeMoney | null;
   suggestedAmounts: FakeMoney[];
+  customFields: FakeCustomField[];
   reference: string;
   description: string | null;
   payerMayEdit: string;
@@ -84,6 +96,11 @@ export type FakeStore = {
   signingKeys: FakeSigningKey[];
   signatureRequired: boolean;
   ownerToken: string;
+  urlSettings: {
+    numberFormat: string;
+    payerMayEdit: string;
+    maximumAmount: FakeMoney | null;
+  };
   origin: string;
 };
 
@@ -116,6 +133,7 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     minimumAmount: null,
     maximumAmount: null,
     suggestedAmounts: [],
+    customFields: [],
     reference: 'Studio visit, deposit',
     description: null,
     payerMayEdit: 'NOTHING',
@@ -169,7 +187,9 @@ export const addPayment = (
     linkId: link?.id ?? null,
     refunds: [],
     disputes: [],
+    answers: [],
     surplusCaptures: [],
+    applied: null,
     ...facts,
   };
   store.payments = [payment, ...store.payments].sort((left, right) =>
@@ -300,6 +320,7 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
     ownerToken: 'first-owner-token',
     signingKeys: [],
     signatureRequired: false,
+    urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };
   if (scenario === 'gallery') fillGallery(store);

@@ -97,7 +97,7 @@ const good: Readonly<Record<string, Json>> = {
 const valueOf = (type: GraphQLInputType, path: Path, bad: string): Json => {
   const bare = getNullableType(type);
   const [step, ...rest] = path;
-  if (isListType(bare)) return [valueOf(bare.ofType, rest, bad)];
+  if (isListType(bare)) return [valueOf(bare.ofType, step === '0' ? rest : ['elsewhere'], bad)];
   if (isInputObjectType(bare))
     return Object.fromEntries(
       Object.values(bare.getFields()).map((field) => [

@@ -12,6 +12,7 @@ import { openDirectory } from '@artspay/db/repositories/directory';
 import { signingKeyStore } from '@artspay/db/repositories/signing-keys';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
+import { answerBox } from '#api/answers/answer-box';
 import { alarmOnEvents } from '#api/alarms/alarm-on-events';
 import { type Auth, createAuth } from '#api/auth/auth';
 import { createChanges } from '#api/changes/changes';
@@ -161,6 +162,7 @@ export const wire = (
       const gateway = await accounts.gatewayFor(scope);
       return gateway === null ? null : decorateGateway(gateway);
     },
+    answers: answerBox(keys.seal),
     hash: fingerprintWith(keys.fingerprint),
     limits: config.limits,
     countsOf: (scope) => countsRepository(database.db, scope, clock),

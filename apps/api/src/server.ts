@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Context as HonoContext, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { authRoutes } from '#api/auth/auth-routes';
+import { brandRoutes } from '#api/branding/brand-routes';
 import type { Context } from '#api/context';
 import { explorerRoutes } from '#api/explorer/explorer-routes';
 import { graphqlRoutes } from '#api/graphql/graphql-routes';
@@ -98,6 +99,7 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
+  app.route('/', brandRoutes(services));
   app.route('/', await receiptRoutes(context));
   if (widget === null) services.log.warn('the pay pages are not built: run the build first');
   else {

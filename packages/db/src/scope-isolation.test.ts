@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '#db/database';
 import { linksByIds, paymentsByIds } from '#db/queries/by-ids';
 import { findInvoice } from '#db/queries/find-payable';
+import { answersOf } from '#db/queries/answers-of';
 import { listAttempts } from '#db/queries/list-attempts';
 import { listLinks } from '#db/queries/list-links';
 import { listPayments } from '#db/queries/list-payments';
@@ -24,22 +25,13 @@ import { payables } from '#db/schema/payables';
 import { payerKeys } from '#db/schema/payer-keys';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { paymentUrls } from '#db/schema/payment-urls';
+import { paymentAnswers } from '#db/schema/payment-answers';
 import { payments } from '#db/schema/payments';
 import { receiptMailings } from '#db/schema/receipt-mailings';
 import { refunds } from '#db/schema/refunds';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
-import {
-  aDispute,
-  aLink,
-  anAttempt,
-  anEvent,
-  anInvoice,
-  aPayment,
-  aRefund,
-  aScope,
-  aSucceededPayment,
-  newId,
-} from '#db/testing/builders';
+import { anAttempt, anEvent, anInvoice, aPayment, aScope, newId } from '#db/testing/builders';
+import { type Things, victimThings } from '#db/testing/victim-things';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
 
@@ -48,23 +40,6 @@ const store = (database: Database) =>
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
 
 const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
-
-const victimThings = () => {
-  const link = aLink({ useLimit: 5, usesReserved: 1, reference: 'secret reference' });
-  const invoice = anInvoice({ reference: 'INV-SECRET', usesSucceeded: 1 });
-  const payment = aPayment(link, { state: 'processing', attempts: 1 });
-  const paid = aSucceededPayment(link);
-  const attempt = anAttempt(payment);
-  const captured = anAttempt(paid, { outcome: 'captured' });
-  const refund = aRefund(paid);
-  const dispute = aDispute(paid);
-  const late = aPayment(invoice, { state: 'late' });
-  const mailing = { paymentId: paid.id, sealedAddress: 'sealed', addresses: 1, askedAt: new Date(0) };
-  const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
-  const keyed = { keyHash: 'h', bodyHash: 'b' };
-  return { link, invoice, payment, paid, late, attempt, captured, refund, dispute, mailing, keyUse, keyed };
-};
-type Things = ReturnType<typeof victimThings>;
 
 /** What a call may do in a scope that the things are not of: see nothing, change nothing, or be refused. */
 type Attack = (transaction: Transaction, things: Things) => Promise<unknown>;
@@ -121,6 +96,9 @@ const attacks: {
   receiptMailings: {
     findOptional: ({ receiptMailings: of }, { paid }) => of.findOptional(paid.id),
     save: ({ receiptMailings: of }, { mailing }) => of.save({ ...mailing, sealedAddress: 'mine' }),
+  },
+  answers: {
+    insert: ({ answers: of }, { answers }) => of.insert(answers),
   },
   payerKeys: {
     claim: async ({ payerKeys: of }, { keyUse }) => {
@@ -179,6 +157,7 @@ const reads: Readonly<
   latestPaidAt: [(database, scope, { link }) => latestPaidAt(database, scope, link.id), null],
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
   paymentsByIds: [(database, scope, { payment }) => paymentsByIds(database, scope, [payment.id]), new Map()],
+  answersOf: [(database, scope, { paid }) => answersOf(database, scope, [paid.id]), new Map()],
   paymentChildren: [(database, scope, { paid }) => paymentChildren(database, scope, [paid.id]), new Map()],
   listAttempts: [
     (database, scope, { attempt }) => listAttempts(database, scope, attempt.paymentId, forward),
@@ -204,6 +183,7 @@ const owned = [
   inbox,
   payables,
   payerKeys,
+  paymentAnswers,
   paymentAttempts,
   paymentUrls,
   payments,
@@ -244,6 +224,7 @@ withEachEngine((under) => {
       await transaction.refunds.save(things.refund);
       await transaction.disputes.save(things.dispute);
       await transaction.receiptMailings.save(things.mailing);
+      await transaction.answers.insert(things.answers);
       await transaction.payerKeys.claim(things.keyUse, things.payment.id);
       await transaction.idempotencyKeys.claim(things.keyed, new Date());
       await transaction.idempotencyKeys.bind(things.keyed, things.link.id);

@@ -31,3 +31,6 @@ export const describeError = (error: unknown): string => {
 
 /** Postgres keeps no NUL in text: such a text equals nothing that is stored, and asking would be an error. */
 export const isStorable = (text: string): boolean => !text.includes('\0');
+
+/** A `like` pattern for texts that contain this one. */
+export const containing = (term: string): string => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

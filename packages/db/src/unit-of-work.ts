@@ -1,8 +1,10 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { Result } from '@artspay/core/result';
+import { LockTimeout } from '@artspay/core/unit-of-work/lock-timeout';
 import type { Transaction, UnitOfWork } from '@artspay/core/unit-of-work/unit-of-work';
-import { sql } from 'drizzle-orm';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
 import type { Database, Queries } from '#db/database';
+import { answerRepository } from '#db/repositories/answer-repository';
 import { countsRepository } from '#db/repositories/counts-repository';
 import { disputeRepository } from '#db/repositories/dispute-repository';
 import { eventRepository } from '#db/repositories/event-repository';
@@ -36,12 +38,20 @@ export const openUnitOfWork = (database: Database, { clock }: UnitOfWorkOptions 
         if (!result.ok) throw undone;
       });
     } catch (error) {
+      if (isLockTimeout(error)) throw new LockTimeout('others hold the lock', { cause: error });
       if (error !== undone) throw error;
     }
     if (result === undefined) throw new Error('the transaction ended without a result');
     return result;
   },
 });
+
+const lockNotAvailable = '55P03';
+const isLockTimeout = (error: unknown): boolean =>
+  error instanceof DrizzleQueryError &&
+  error.cause !== undefined &&
+  'code' in error.cause &&
+  error.cause.code === lockNotAvailable;
 
 /** Makes Drizzle roll back; never leaves this file. */
 class RolledBack extends Error {}
@@ -60,6 +70,7 @@ const openTransaction = (
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   receiptMailings: receiptMailingRepository(queries, scope),
+  answers: answerRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   idempotencyKeys: idempotencyKeyRepository(queries, scope),
   inbox: inboxRepository(queries, scope),

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'payment'; readonly id: string }
   | { readonly page: 'harvest' }
   | { readonly page: 'developers' }
+  | { readonly page: 'settings' }
   | { readonly page: 'sign-in'; readonly returnTo: string }
   | { readonly page: 'welcome'; readonly token: string }
   | { readonly page: 'not-found' };
@@ -15,6 +16,7 @@ export const paths = {
   payment: (id: string) => `/admin/payments/${encodeURIComponent(id)}`,
   harvest: '/admin/harvest',
   developers: '/admin/developers',
+  settings: '/admin/settings',
   signIn: '/admin/sign-in',
 } as const;
 
@@ -41,6 +43,7 @@ export const readRoute = ({
   if (path === '' || path === 'links') return { page: 'links', query: search };
   if (path === 'harvest') return { page: 'harvest' };
   if (path === 'developers') return { page: 'developers' };
+  if (path === 'settings') return { page: 'settings' };
   if (path === 'sign-in')
     return { page: 'sign-in', returnTo: safeReturn(new URLSearchParams(search).get('return')) };
   if (path === 'welcome') return { page: 'welcome', token: decode(hash.slice(1)) };

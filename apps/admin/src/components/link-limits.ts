@@ -39,6 +39,12 @@ export const suggestedNote = ({ suggestedAmounts }: LinkFactsFragment): string |
 export const signatureNote = ({ signatureRequired }: LinkFactsFragment): string | null =>
   signatureRequired ? text.options.signatureRequiredNote : null;
 
+/** `Asks for Session, Terms`; null where the payer is asked nothing besides. */
+export const askedNote = ({ customFields }: LinkFactsFragment): string | null =>
+  customFields.length === 0
+    ? null
+    : text.options.asked.asks(customFields.map(({ label }) => label).join(', '));
+
 /** The amount asked for, or that the payer decides. */
 export const askedAmount = (amount: Amount | null): TemplateResult =>
   amount === null ? html`<span class="soft">${text.options.payerDecidesShort}</span>` : money(amount);

@@ -1,3 +1,5 @@
+import { askedText } from './en-asked.ts';
+
 /** What a link may be besides its three inputs, in words. */
 export const optionsText = {
   more: 'More options',
@@ -18,6 +20,7 @@ export const optionsText = {
   suggested: 'Suggested amounts',
   suggestedHint: 'Buttons for the payer to choose from. They can still type another amount.',
   suggestedAt: (place: number) => `Suggested amount ${place}`,
+  asked: askedText,
   uses: 'How often can it be paid?',
   usesChoices: {
     once: 'Once',

@@ -1,16 +1,41 @@
 /** Sentences about how a Payment URL is read. */
 export const enPaymentUrl = {
-  formatTitle: 'How Harvest writes your amounts',
-  formatLabel: 'Number format',
+  settingsTitle: 'How links in emails behave',
+  settingsSave: 'Save',
+  settingsSaved: 'Saved. It holds for links already sent, too.',
+  settingsChanged: 'Not saved yet.',
+  settingsFailed: 'The settings were not saved. Try again.',
+  settingsNotLoaded: 'The settings did not arrive. Load the page again.',
+  editLabel: 'The payer may change',
+  editHint:
+    'What the page lets them type over. It is a courtesy, not a lock: somebody who alters the link itself alters it as well.',
+  edits: { NOTHING: 'Nothing', AMOUNT: 'The amount', REFERENCE: 'The invoice number', BOTH: 'Both' },
+  maximumLabel: (currency: string) => `The most that can be paid at once, in ${currency}`,
+  maximumHint: 'Empty: no limit. Larger sums are refused before a card is charged.',
+  maximumWrong: 'We cannot read this as an amount. Try 5000.00, or leave it empty.',
+  visitsTitle: 'Does it arrive?',
+  waiting: 'Waiting for the first visit. Send an invoice to yourself and open its link.',
+  opened: (when: string) => `It works. Last opened: ${when}`,
+  troubledTitle: 'Links that arrived damaged',
+  troubledHint: 'Mend the message in your tool, and what it says next will arrive whole.',
+  noNumber: 'No invoice number',
+  times: (times: number) => `${times} times`,
+  trouble: (kind: string, written: string | null, currency: string): string =>
+    kind === 'NOT_REPLACED'
+      ? 'The variables were not replaced.'
+      : kind === 'CONTRADICTION'
+        ? `It named another currency than ${currency}${written === null ? '' : `: “${written}”`}.`
+        : written === null
+          ? 'It carried no amount.'
+          : `Its amount was cut or unreadable: “${written}”.`,
+  formatLabel: 'How your tool writes amounts',
   formatHint:
-    'As in Harvest’s settings. It holds for links in emails already sent, too; where it is not known, an amount such as 1.234 is asked of the payer.',
+    'As in your tool’s settings. It holds for links in emails already sent, too; where it is not known, an amount such as 1.234 is asked of the payer.',
   formats: {
     UNKNOWN: 'I do not know',
     DECIMAL_POINT: '1,234.50 or 1234.50',
     DECIMAL_COMMA: '1.234,50 or 1 234,50',
   },
-  formatSaved: 'Number format saved',
-  formatFailed: 'The number format was not saved',
   tryTitle: 'What would this do?',
   tryLabel: 'A filled-in Payment URL',
   tryHint: 'Paste the link from an invoice email. Nothing is stored, and it counts as no visit.',

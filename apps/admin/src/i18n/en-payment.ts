@@ -17,6 +17,12 @@ export const paymentText = {
   refunded: 'Refunded',
   kept: 'Kept',
   statusChanged: (status: string) => `Status: ${status}`,
+  answers: {
+    title: 'What the payer answered',
+    leftOut: 'Not answered',
+    agreed: 'Agreed',
+    notAgreed: 'Not agreed',
+  },
   attempts: {
     title: 'Tries at the gateway',
     outcome: {

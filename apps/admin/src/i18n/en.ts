@@ -18,8 +18,9 @@ export const text = {
   nav: {
     label: 'Main',
     links: 'Payment links',
-    harvest: 'Harvest',
+    harvest: 'Invoices',
     developers: 'Developers',
+    settings: 'Settings',
     account: 'Account',
     signOut: 'Sign out',
   },
@@ -217,51 +218,32 @@ export const text = {
     hasPayment: 'A payment is under way or made, so the link cannot be deactivated now.',
   },
   harvest: {
-    title: 'Harvest',
+    title: 'Invoices',
     intro:
-      'Put a pay link into every invoice email that Harvest sends. You paste one message, once; Harvest fills in the rest.',
-    urlTitle: 'Your Payment URL',
-    urlHint: (currency: string) =>
-      `It never changes. Invoices are paid in ${currency}; copy it as it stands, percent signs included.`,
-    copyUrl: 'Copy URL',
-    urlCopied: 'Payment URL copied',
-    stepsTitle: 'Set it up in two minutes',
-    steps: [
-      'In Harvest, open Invoices, then Configure, then Messages.',
-      'Paste the message from this page, or only its last lines, into the message for invoices.',
-      'Do the same in the message for reminders, then save.',
-      'Send an invoice to yourself and open the link: amount and reference are filled in.',
-    ],
-    messageTitle: 'The message to paste',
-    copyMessage: 'Copy message',
-    messageCopied: 'Message copied',
-    message: (url: string, merchant: string) =>
-      `Hello,
-
-Please find invoice #%invoice_id% attached.
-
-Amount due: %invoice_amount%
-Due: %invoice_due_date%
-
-Pay by card:
-${url}
-
-Thank you,
-${merchant}`,
-    replacesTitle: 'What Harvest fills in',
-    replaces: [
-      ['%invoice_id%', 'The invoice’s number. It becomes the reference.'],
-      ['%invoice_amount%', 'What is still open when the message is sent. It becomes the amount.'],
-      ['%invoice_due_date%', 'The date it is due, in your account’s format.'],
-    ],
-    replacesHint:
-      'Harvest has no word for the currency, so your URL names it. If an amount can be read in two ways, the pay page asks your payer.',
+      'Put a pay link into every invoice email that Harvest, Xero or another tool sends. You set it up once; the tool fills in the rest.',
     paymentsTitle: 'Payments made through it',
     paymentsEmpty: 'None yet',
     paymentsEmptyHint: 'They will be listed here by invoice number as soon as somebody pays.',
     paymentsFailed: 'The payments did not arrive',
+    search: 'Invoice number',
+    filter: 'Show',
+    filters: { ALL: 'All payments', TO_APPLY: 'Not yet applied', APPLIED: 'Applied' },
+    noneFound: 'No payment fits',
+    noneFoundHint: 'Change the number or what is shown.',
+    csv: 'Download CSV',
+    csvName: 'invoice-payments.csv',
+    csvReading: (count: number) => `${count} payments read`,
+    csvSaved: (count: number) =>
+      count === 1 ? 'One payment saved as CSV' : `${count} payments saved as CSV`,
+    csvFailed: 'The file was not made. Try again.',
+    applied: 'Applied',
+    appliedLabel: (reference: string) => `${reference} is recorded in the invoicing tool`,
+    appliedBy: (when: string, name: string) => `${when}${name === '' ? '' : `, ${name}`}`,
+    appliedSaid: (reference: string) => `${reference} is marked as applied`,
+    appliedUndone: (reference: string) => `${reference} is no longer marked as applied`,
+    appliedFailed: 'The tick was not saved. Try again.',
     invoice: 'Invoice',
-    asStated: 'Amounts are as the link stated them. Record each payment on its invoice in Harvest.',
+    asStated: 'Amounts are as the link stated them. Tick a payment once it stands on its invoice.',
     card: 'Card',
     when: 'When',
   },

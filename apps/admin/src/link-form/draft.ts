@@ -2,6 +2,14 @@ import { fail, ok, type Result } from '@artspay/core/result';
 import type { LinkFactsFragment, PayerMayEdit, PaymentLinkCreateInput } from '../generated/graphql.ts';
 import { text } from '../i18n/en.ts';
 import { type Problem, readTypedAmount } from '../money/read-typed-amount.ts';
+import {
+  type AskedDraft,
+  askedDrafts,
+  type AskedField,
+  askedFieldAt,
+  askedInput,
+  askedProblems,
+} from './asked-draft.ts';
 
 /** How often a link can be paid, as it is chosen. */
 export type Uses = 'once' | 'times' | 'unlimited';
@@ -18,6 +26,8 @@ export type Draft = {
   readonly maximum: string;
   /** One for each field; empty ones say nothing. */
   readonly suggested: readonly string[];
+  /** What the payer is asked besides. */
+  readonly asked: readonly AskedDraft[];
   readonly uses: Uses;
   readonly times: string;
   /** As an input of date and time has it: `2026-12-24T17:00`. */
@@ -38,6 +48,7 @@ export const emptyDraft = (currency: string, zone: string): Draft => ({
   minimum: '',
   maximum: '',
   suggested: [],
+  asked: [],
   uses: 'once',
   times: '',
   until: '',
@@ -56,6 +67,7 @@ export const draftOf = (link: LinkFactsFragment, zone: string): Draft => ({
   minimum: link.minimumAmount?.amount ?? '',
   maximum: link.maximumAmount?.amount ?? '',
   suggested: link.suggestedAmounts.map(({ amount }) => amount),
+  asked: askedDrafts(link),
   uses: link.useLimit === null ? 'unlimited' : link.useLimit === 1 ? 'once' : 'times',
   times: link.useLimit === null || link.useLimit === 1 ? '' : String(link.useLimit),
   until: link.expiry?.dateTime ?? '',
@@ -75,12 +87,20 @@ export const hasOptions = (draft: Draft): boolean =>
   draft.minimum !== '' ||
   draft.maximum !== '' ||
   draft.suggested.some((typed) => typed !== '') ||
+  draft.asked.length > 0 ||
   draft.uses !== 'once' ||
   draft.until !== '' ||
   draft.signatureRequired;
 
 /** Fields by name; a suggested amount is `suggested0` to `suggested5`. */
-export type DraftField = 'amount' | 'currency' | 'reference' | 'description' | OptionField | LimitField;
+export type DraftField =
+  | 'amount'
+  | 'currency'
+  | 'reference'
+  | 'description'
+  | OptionField
+  | AskedField
+  | LimitField;
 export type OptionField = 'minimum' | 'maximum' | `suggested${number}`;
 export type LimitField = 'times' | 'until' | 'zone';
 
@@ -88,7 +108,7 @@ export type Problems = { readonly [Field in DraftField]?: Problem } & { readonly
 
 /** Whether one of them stands in the folded part. */
 export const concernsOptions = (problems: Problems): boolean =>
-  Object.keys(problems).some((field) => /^(?:minimum|maximum|suggested|times|until|zone)/.test(field));
+  Object.keys(problems).some((field) => /^(?:minimum|maximum|suggested|asked|times|until|zone)/.test(field));
 
 type LimitsInput = Pick<Required<PaymentLinkCreateInput>, 'useLimit' | 'expiry' | 'signatureRequired'>;
 type TermsInput = Omit<PaymentLinkCreateInput, keyof LimitsInput | 'idempotencyKey'>;
@@ -148,6 +168,7 @@ export const readDraft = (draft: Draft): Result<DraftInput, Problems> => {
   const suggestedAmounts = (chooses ? draft.suggested : []).flatMap(
     (typed, index) => reader.take(`suggested${index}`, readOptional(typed, currency), null) ?? [],
   );
+  Object.assign(reader.problems, askedProblems(draft.asked));
   const limits = readLimits(draft, reader);
   if (!limits.ok) return limits;
   return reader.result({
@@ -160,6 +181,7 @@ export const readDraft = (draft: Draft): Result<DraftInput, Problems> => {
     minimumAmount,
     maximumAmount,
     suggestedAmounts,
+    customFields: askedInput(draft.asked),
     ...limits.value,
   });
 };
@@ -193,6 +215,9 @@ export const serverProblem = (path: readonly string[], message: string, draft: D
     const filled = [...draft.suggested.keys()].filter((index) => draft.suggested[index]?.trim() !== '');
     return { [`suggested${filled[Number(path[at + 1] ?? 0)] ?? 0}`]: { message } };
   }
+  const asked = askedFieldAt(path, draft.asked);
+  if (asked !== null)
+    return { [asked.field]: { message: asked.line === null ? message : `“${asked.line}”: ${message}` } };
   const field = path.toReversed().flatMap((step) => fieldOfInput[step] ?? [])[0];
   return field === undefined ? { form: { message } } : { [field]: { message } };
 };
@@ -204,7 +229,10 @@ export const without = (problems: Problems, change: Partial<Draft>): Problems =>
   if ('uses' in change) gone.add('times');
   return Object.fromEntries(
     Object.entries(problems).filter(
-      ([field]) => !gone.has(field) && !(field.startsWith('suggested') && 'suggested' in change),
+      ([field]) =>
+        !gone.has(field) &&
+        !(field.startsWith('suggested') && 'suggested' in change) &&
+        !(field.startsWith('asked') && 'asked' in change),
     ),
   );
 };

@@ -8,6 +8,8 @@ import { live } from 'lit/directives/live.js';
 import { amountChoices } from '../components/amount-choices.ts';
 import { field } from '../components/field.ts';
 import { text } from '../i18n/en.ts';
+import './asked-fields.ts';
+import { askedFieldsStyles } from './asked-fields.styles.ts';
 import { type Draft, type DraftField, mayEditAmount, type Problems, type Uses } from './draft.ts';
 import { untilFields, untilStyles } from './until-fields.ts';
 import { unseen } from '../styles/shared.ts';
@@ -182,12 +184,21 @@ export const linkOptions = (
     }}
   >
     <summary>${words.more}</summary>
-    <div class="options-body">${amountOptions(options)} ${limitOptions(options)}</div>
+    <div class="options-body">
+      ${amountOptions(options)}
+      <asked-fields
+        .asked=${options.draft.asked}
+        .problems=${options.problems}
+        .onChange=${(asked: Draft['asked']) => options.onChange({ asked })}
+      ></asked-fields>
+      ${limitOptions(options)}
+    </div>
   </details>
 `;
 
 export const linkOptionsStyles = [
   untilStyles,
+  askedFieldsStyles,
   css`
     .options summary {
       width: max-content;

@@ -2,7 +2,7 @@ import type { StandingReceipt } from '#api/receipt/read-receipt';
 import type { Mail } from '#api/mail/mailer';
 import { escapeHtml } from '#api/pages/html';
 import { type ReceiptLine, writeReceipt } from '#api/receipt/receipt-lines';
-import type { ReceiptWords } from '#api/text/receipt-words';
+import type { ReceiptLanguage } from '#api/text/receipt/receipt-language';
 
 /** The wall label of the pay page, as mail programs can show it: a table, its styles on each cell. */
 const styles = {
@@ -15,17 +15,20 @@ const styles = {
   heading: 'margin:16px 0 0;font-size:20px;line-height:1.3',
   text: 'margin:0',
   table: 'width:100%;margin-top:20px;border-collapse:collapse',
-  name: 'padding:4px 16px 4px 0;color:#6a665d;text-align:left;vertical-align:top;font-weight:400',
-  value: 'padding:4px 0;text-align:right;vertical-align:top',
+  name: 'padding:4px 0;color:#6a665d;vertical-align:top;font-weight:400',
+  value: 'padding:4px 0;vertical-align:top',
   note: 'margin:16px 0 0;color:#6a665d;font-size:14px',
   link: 'color:#1c1b18',
 } as const;
 
-const table = (lines: readonly ReceiptLine[]): string =>
+/** Mail programs know sides, not `start` and `end`. */
+const sides = { ltr: ['left', 'right'], rtl: ['right', 'left'] } as const;
+
+const table = (lines: readonly ReceiptLine[], dir: keyof typeof sides): string =>
   `<table role="presentation" style="${styles.table}">${lines
     .map(
       ([name, value]) =>
-        `<tr><th scope="row" style="${styles.name}">${escapeHtml(name)}</th><td style="${styles.value}">${escapeHtml(value)}</td></tr>`,
+        `<tr><th scope="row" align="${sides[dir][0]}" style="${styles.name};text-align:${sides[dir][0]};padding-${sides[dir][1]}:16px">${escapeHtml(name)}</th><td align="${sides[dir][1]}" style="${styles.value};text-align:${sides[dir][1]}">${escapeHtml(value)}</td></tr>`,
     )
     .join('')}</table>`;
 
@@ -33,10 +36,11 @@ const table = (lines: readonly ReceiptLine[]): string =>
 export const receiptMail = (
   standing: StandingReceipt,
   { url, isCorrected }: { readonly url: string; readonly isCorrected: boolean },
-  words: ReceiptWords,
+  language: ReceiptLanguage,
 ): Omit<Mail, 'to' | 'id'> => {
-  const written = writeReceipt(standing, words, words.locale);
-  const { number, payee, reference, facts, sums, notes } = written;
+  const { words } = language;
+  const written = writeReceipt(standing, language);
+  const { number, payee, reference, facts, sums, notes, about } = written;
   const isTest = standing.mode === 'test';
   const subject = (isCorrected ? words.subjectCorrected : words.subject)(number, payee);
   const opening = (isCorrected ? words.mailCorrected : words.mailOpening)(payee);
@@ -52,20 +56,22 @@ export const receiptMail = (
       textOf(sums),
       `${words.mailLink}:\n${url}`,
       ...closing,
+      ...(about.length === 0 ? [] : [about.join('\n')]),
     ].join('\n\n'),
     html: `<!doctype html>
-<html lang="${words.lang}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
-<body style="${styles.wall}"><div style="${styles.label}">
+<html lang="${words.lang}" dir="${words.dir}"><head><meta charset="utf-8"><meta name="color-scheme" content="light"><title>${escapeHtml(subject)}</title></head>
+<body dir="${words.dir}" style="${styles.wall}"><div style="${styles.label}">
 ${isTest ? `<p style="${styles.test}">${words.test}</p>` : ''}
 <p style="${styles.text}">${escapeHtml(opening)}</p>
-<p style="${styles.who}">${escapeHtml(payee)}</p>
-<p style="${styles.what}">${escapeHtml(reference)}</p>
+<p style="${styles.who}"><bdi>${escapeHtml(payee)}</bdi></p>
+<p style="${styles.what}"><bdi>${escapeHtml(reference)}</bdi></p>
 <h1 style="${styles.heading}">${written.heading}</h1>
 <p style="${styles.text}">${written.standing}</p>
-${table(facts)}
-${table(sums)}
+${table(facts, words.dir)}
+${table(sums, words.dir)}
 <p style="${styles.note}"><a href="${url}" style="${styles.link}">${words.mailLink}</a></p>
 ${closing.map((note) => `<p style="${styles.note}">${note}</p>`).join('\n')}
+${about.length === 0 ? '' : `<p style="${styles.note}">${about.map(escapeHtml).join('<br>')}</p>`}
 </div></body></html>`,
   };
 };

@@ -54,6 +54,34 @@ test('the payer gives an address and gets the receipt: HTML and plain text that 
   expect(mail.attachments).toEqual([]);
 });
 
+test('the mail is in the language its payer read when asking for it, and so is a correction later', async () => {
+  const { key, id } = await world.paid();
+  await world.payer.mailReceipt({ ...key, email: 'ada@example.org', locale: 'de-CH' });
+  const { mail } = await nextMail();
+  expect(mail.subject).toMatch(/^\[Test\] Ihr Beleg von Sample Gallery, R-/);
+  expect(mail.html).toContain('<html lang="de" dir="ltr">');
+  expect(mail.text).toContain('?lang=de-CH\n');
+  await world.refund(id, '20.00');
+  expect((await nextMail()).mail.text).toMatch(/\nAm Ende bezahlt: /);
+});
+
+test('a mail in Arabic or Hebrew is laid out from right to left, and its amounts keep their sign', async () => {
+  const { key } = await world.paid();
+  await world.payer.mailReceipt({ ...key, email: 'ada@example.org', locale: 'he' });
+  const { mail } = await nextMail();
+  expect(mail.html).toContain('<body dir="rtl"');
+  expect(mail.html).toMatch(/<th scope="row" align="right"/);
+  expect(mail.text).toContain('\u2066A$\u2069');
+});
+
+test('of a locale only language and region are stored', async () => {
+  const { key } = await world.paid();
+  const locale = 'de-CH-42424242-x-4242';
+  await world.payer.mailReceipt({ ...key, email: 'ada@example.org', locale });
+  expect((await nextMail()).mail.subject).toContain('Ihr Beleg');
+  expect(await tablesWithTexts(world.api.database, ['42424242'])).toEqual([]);
+});
+
 test('the same address again sends nothing more; three addresses are the most', async () => {
   const { key } = await world.paid();
   await ask(key, 'one@example.org');

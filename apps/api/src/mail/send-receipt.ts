@@ -6,7 +6,7 @@ import { readReceipt } from '#api/receipt/read-receipt';
 import { receiptUrl } from '#api/receipt/receipt-url';
 import { readInScope } from '#api/reading/read-in-scope';
 import type { Services } from '#api/services';
-import { receiptWords } from '#api/text/receipt-words';
+import { receiptLanguage } from '#api/text/receipt/receipt-language';
 
 type SendReceipt = Extract<Job, { readonly name: 'send-receipt' }>['data'];
 
@@ -28,8 +28,11 @@ export const sendReceipt = async (services: Services, { paymentId, edition }: Se
     await mailer.send({
       ...receiptMail(
         standing,
-        { url: receiptUrl(services, paymentId), isCorrected: edition.startsWith('change-') },
-        receiptWords,
+        {
+          url: `${receiptUrl(services, paymentId)}?lang=${mailing.locale}`,
+          isCorrected: edition.startsWith('change-'),
+        },
+        receiptLanguage(mailing.locale),
       ),
       to: addressBox(keys.seal).open(mailing.sealedAddress, paymentId),
       id: `receipt.${paymentId}.${edition}`,

@@ -16,7 +16,11 @@ import { signedInQuery } from '#api/signing/signed-in-query';
 /** Longer addresses are not what a person or an invoicing tool writes. */
 const longestQuery = 8_000;
 
-const answered = z.looseObject({ __typename: z.string(), retryAfter: z.int().nullable().optional() });
+const answered = z.looseObject({
+  __typename: z.string(),
+  retryAfter: z.int().nullable().optional(),
+  payee: z.looseObject({ logoUrl: z.string().nullable() }).optional(),
+});
 
 const statusOf = ({ __typename, retryAfter }: z.infer<typeof answered>): 200 | 404 | 429 | 503 => {
   if (__typename === 'TryLaterError') return typeof retryAfter === 'number' ? 429 : 503;
@@ -55,7 +59,7 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
 <meta name="color-scheme" content="light dark">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
-<link rel="stylesheet" href="${asset('pay-page.css')}">
+${unfurlLogo(data.payee?.logoUrl ?? null)}<link rel="stylesheet" href="${asset('pay-page.css')}">
 <script type="module" src="${asset('pay-page.js')}"></script>
 ${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`).join('\n')}`,
       body: `<main>${page.html}</main>`,
@@ -102,6 +106,9 @@ const shown = (value: string | undefined): string | null =>
 /** The code in the address; one that nobody has in place of a card number. */
 const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
 
+const unfurlLogo = (url: string | null): string =>
+  url === null ? '' : `<meta property="og:image" content="${escapeHtml(url)}">\n`;
+
 /** Nothing inline but the element's own styles, known by their hashes; nothing from anywhere else. */
 const policy = (publicUrl: string, styleHashes: readonly string[]): string =>
   [
@@ -110,7 +117,7 @@ const policy = (publicUrl: string, styleHashes: readonly string[]): string =>
     `style-src 'self' ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
     `connect-src 'self' ${publicUrl}`,
     `frame-src 'self' ${publicUrl}`,
-    "img-src 'self'",
+    `img-src 'self' ${publicUrl}`,
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

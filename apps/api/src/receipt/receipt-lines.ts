@@ -1,9 +1,10 @@
 import { formatMoney } from '@artspay/core/money/format-money';
 import type { Money } from '@artspay/core/money/money';
 import { standingOf } from '@artspay/core/receipt/receipt';
+import { languageOf } from '@artspay/core/text/language';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
 import { receiptNumber } from '#api/text/receipt-number';
-import type { ReceiptWords } from '#api/text/receipt-words';
+import type { ReceiptLanguage } from '#api/text/receipt/receipt-language';
 
 /** One line of a receipt: what it is, and what it says. */
 export type ReceiptLine = readonly [name: string, value: string];
@@ -20,11 +21,15 @@ export type WrittenReceipt = {
   /** What was received, each refund, and what stays of it where there are some. */
   readonly sums: readonly ReceiptLine[];
   readonly notes: readonly string[];
+  /** Legal name, tax number, contact and refund policy, as far as they are told. */
+  readonly about: readonly string[];
 };
 
 /** `22 Nov 2026, 16:42 AEDT` */
 const formatWhen = (at: Date, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, {
+    // Banks book by this calendar everywhere.
+    calendar: 'gregory',
     timeZone,
     timeZoneName: 'short',
     day: 'numeric',
@@ -37,12 +42,13 @@ const formatWhen = (at: Date, timeZone: string, locale: string): string =>
 const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, currency });
 
 export const writeReceipt = (
-  { receipt, timeZone }: StandingReceipt,
-  words: ReceiptWords,
-  locale: string,
+  { receipt, timeZone, payee: merchant }: StandingReceipt,
+  { words, locale }: ReceiptLanguage,
 ): WrittenReceipt => {
   const format = (money: Money): string => formatMoney(money, locale).full;
-  const when = (at: Date): string => formatWhen(at, timeZone, locale);
+  // Dates are part of the sentences around them.
+  const dates = languageOf(locale) === languageOf(words.lang) ? locale : words.locale;
+  const when = (at: Date): string => formatWhen(at, timeZone, dates);
   const { paymentId, payee, card, refunds } = receipt;
   const number = receiptNumber(paymentId);
   return {
@@ -65,5 +71,8 @@ export const writeReceipt = (
       ...(refunds.length === 0 ? [] : [[words.kept, format(receipt.kept)] as const]),
     ],
     notes: [...(refunds.some(({ state }) => state === 'pending') ? [words.pendingNote] : []), words.caution],
+    about: [merchant.legalName, merchant.taxNumber, merchant.contact, merchant.refundPolicy].filter(
+      (line) => line !== null,
+    ),
   };
 };

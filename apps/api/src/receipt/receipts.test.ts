@@ -76,6 +76,29 @@ test('a receipt shows each refund, what stays, and what is still under way', asy
   expect((await receiptOf(late.key)).text).toContain('Paid in the end A$100.00 AUD');
 });
 
+test.each([
+  ['', 'de', 'de', 'ltr', 'Beleg'],
+  ['?lang=fr', 'de', 'fr', 'ltr', 'Reçu'],
+  ['?lang=ar', 'en', 'ar', 'rtl', 'المبلغ المستلم'],
+  ['?lang=<script>', 'sv', 'en', 'ltr', 'Received'],
+])(
+  'a receipt is in the language of its address, else of the browser: %j, %s',
+  async (query, accepted, lang, dir, word) => {
+    const { key } = await world.paid();
+    const { url } = (await world.payer.payment(key)).receipt;
+    for (const [address, status, text] of [
+      [url, 200, word],
+      [`${world.api.url}/receipt/none`, 404, ''],
+    ]) {
+      const response = await fetch(`${address}${query}`, { headers: { 'accept-language': accepted } });
+      const html = await response.text();
+      expect(response.status).toBe(status);
+      expect(html).toContain(`<html lang="${lang}" dir="${dir}">`);
+      expect(html).toContain(text);
+    }
+  },
+);
+
 test('a dispute says nothing to the payer', async () => {
   const { key } = await world.paid();
   const before = (await receiptOf(key)).text;

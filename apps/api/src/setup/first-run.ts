@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createPaymentUrlCode } from '@artspay/core/invoice-link/build-payment-url';
+import { untold } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { type Currency, parseCurrency } from '@artspay/core/money/currency';
 import { createLink } from '@artspay/core/payment-link/create-link';
@@ -31,10 +32,13 @@ export const firstRun = async (services: Services, config: Config): Promise<void
     currency,
     decimalMark: null,
     signatureRequired: false,
+    payerMayEdit: 'nothing' as const,
+    maximum: null,
   });
   const id = services.payment.identities.id('mer');
   const isNew = await createFirstMerchant(services.database, {
     merchant: {
+      ...untold,
       id,
       name,
       statementDescriptor: statementDescriptor(name),

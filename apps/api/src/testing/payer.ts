@@ -10,7 +10,8 @@ const errorFields =
 
 const documents = {
   payLink: `query($code: ID!, $signed: String) { payLink(code: $code, signed: $signed) { __typename ... on PayLink { code mode status reference
-    description payerMayEdit useLimit expiry { at timeZone } suggestedAmounts { amount } paidAt payee { name statementDescriptor } amount { amount currency }
+    description payerMayEdit useLimit expiry { at timeZone } suggestedAmounts { amount }
+    customFields { kind label required options wording } paidAt payee { name statementDescriptor } amount { amount currency }
     cardFrame { url } } ... on Error { errorCode: code message path } ... on TryLaterError { retryAfter } } }`,
   payInvoice: `query($merchantCode: ID!, $reference: String, $amount: String, $currency: String, $signed: String) {
     payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency, signed: $signed) {

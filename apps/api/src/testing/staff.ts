@@ -29,6 +29,7 @@ export const newOwnerToken = async ({ database }: RunningApi): Promise<string> =
 
 const linkFields = `id code url reference description payerMayEdit status version deactivatedAt
   currency useLimit usesTaken amount { amount currency } paid { amount currency }
+  customFields { kind label required options wording }
   minimumAmount { amount } maximumAmount { amount } suggestedAmounts { amount }
   expiry { at timeZone dateTime }`;
 const errorFields =

@@ -29,3 +29,9 @@ export const closed = ({ log }: Pick<Services, 'log'>, cause: unknown): TryLater
   raiseAlarm(log, 'limits_unavailable', { err: cause }, 'the counts of tries cannot be read: nobody can pay');
   return tryLater(null);
 };
+
+/** So many at once that a lock was not had in time: nothing was done for this one, who may come again. */
+export const crowded = ({ log }: Pick<Services, 'log'>, cause: unknown): TryLater => {
+  log.warn({ err: cause }, 'a lock was not had in time; the payer was asked to try later');
+  return tryLater(null);
+};

@@ -9,6 +9,8 @@ export type Actor =
   | { readonly kind: 'system' };
 
 export type EventName =
+  /** `data.changed` names the fields. Its subject and payable are the merchant itself. */
+  | 'merchant.updated'
   | 'payment_link.created'
   | 'payment_link.edited'
   | 'payment_link.deactivated'

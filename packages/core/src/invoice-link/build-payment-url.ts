@@ -44,10 +44,38 @@ export const createPaymentUrlCode = (merchantName: string, random: Uint8Array): 
 export const parsePaymentUrlCode = (text: string): PaymentUrlCode | null =>
   text.length <= 64 && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text) ? (text as PaymentUrlCode) : null;
 
+/** Where the Payment URL leads, with nothing filled in. */
+export const paymentUrlAddress = (publicUrl: string, code: PaymentUrlCode): string =>
+  `${publicUrl.replace(/\/+$/, '')}/invoice/${code}`;
+
+/** What an invoicing tool replaces in a URL. `currency` may be a fixed code. */
+export type Placeholders = {
+  readonly reference: string;
+  readonly currency: string;
+  readonly amount: string;
+};
+
+/** Documented by Xero for its custom payment services: amounts arrive plain, with a dot. */
+export const xeroPlaceholders: Placeholders = {
+  reference: '[INVOICENUMBER]',
+  currency: '[CURRENCY]',
+  amount: '[AMOUNTDUE]',
+};
+
+/** Harvest has no variable for the currency. */
+export const harvestPlaceholders = (currency: Currency): Placeholders => ({
+  reference: '%invoice_id%',
+  currency,
+  amount: '%invoice_amount%',
+});
+
 /**
- * The URL to paste into Harvest's messages, with Harvest's variables in place. Their percent signs are literal
- * (an encoded one would not be replaced). The reference comes first and the amount last, so that a link cut at
- * a space keeps its reference.
+ * A URL with a tool's placeholders in it, as they are (an encoded percent sign would not be replaced). The
+ * reference comes first and the amount last, so that a link cut at a space keeps its reference.
  */
+export const fillPaymentUrl = (address: string, { reference, currency, amount }: Placeholders): string =>
+  `${address}?reference=${reference}&currency=${currency}&amount=${amount}`;
+
+/** The URL to paste into Harvest's messages, with Harvest's variables in place. */
 export const buildHarvestUrl = (publicUrl: string, code: PaymentUrlCode, currency: Currency): string =>
-  `${publicUrl.replace(/\/+$/, '')}/invoice/${code}?reference=%invoice_id%&currency=${currency}&amount=%invoice_amount%`;
+  fillPaymentUrl(paymentUrlAddress(publicUrl, code), harvestPlaceholders(currency));

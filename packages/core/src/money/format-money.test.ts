@@ -51,8 +51,19 @@ test.each([
 });
 
 test('writes in the digits and the direction of the reader', () => {
-  expect(format(123450n, 'AUD', 'ar-EG')).toBe('\u200f١٬٢٣٤٫٥٠ AU$ AUD');
+  expect(format(123450n, 'AUD', 'ar-EG')).toBe('\u200f١٬٢٣٤٫٥٠ \u2066AU$\u2069 AUD');
   expect(format(12345678n, 'INR', 'hi')).toBe('₹1,23,456.78 INR');
+});
+
+test.each([
+  ['AUD', 'ar', '\u200f1,234.50 \u2066AU$\u2069 AUD'],
+  ['AUD', 'he', '\u200f1,234.50 \u200f\u2066A$\u2069 AUD'],
+  ['USD', 'he', '\u200f1,234.50 \u200f\u2066US$\u2069 USD'],
+  ['EUR', 'he', '\u200f1,234.50 \u200f€ EUR'],
+  ['SEK', 'ar', '\u200f1,234.50 SEK'],
+  ['AED', 'ar', '\u200f1,234.50 د.إ.\u200f AED'],
+])('a sign of letters and a neutral keeps its order from right to left: %s in %s', (code, locale, text) => {
+  expect(format(123450n, code, locale)).toBe(text);
 });
 
 test('is exact up to the largest amount and beyond what a Number holds', () => {

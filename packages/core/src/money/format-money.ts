@@ -31,6 +31,20 @@ const partsOf = (
   return format.formatToParts(toDecimal(amount) as Intl.StringNumericLiteral);
 };
 
+/**
+ * From right to left, the `$` of `A$` has no direction of its own and lands on the wrong side of its letter:
+ * such a sign is isolated (U+2066, U+2069), so that it reads `A$` in a page, a title and a mail alike.
+ * `Intl` marks what is written from right to left.
+ */
+const inItsOwnDirection = (parts: readonly Intl.NumberFormatPart[]): readonly Intl.NumberFormatPart[] =>
+  parts.some(({ value }) => value.includes('\u200f'))
+    ? parts.map((part) =>
+        part.type === 'currency' && /\p{Lu}\p{Sc}|\p{Sc}\p{Lu}/u.test(part.value)
+          ? { ...part, value: `\u2066${part.value}\u2069` }
+          : part,
+      )
+    : parts;
+
 const signIn = (parts: readonly Intl.NumberFormatPart[]): string | undefined =>
   parts.find((part) => part.type === 'currency')?.value;
 
@@ -50,7 +64,9 @@ export const formatMoney = (amount: Money, locale: string): FormattedMoney => {
         ? partsOf(amount, locale, 'code')
         : parts.map((part) => (part.type === 'currency' ? { ...part, value: clear } : part));
   }
-  const text = parts.map((part) => part.value).join('');
+  const text = inItsOwnDirection(parts)
+    .map((part) => part.value)
+    .join('');
   const code = text.includes(amount.currency) ? null : amount.currency;
   return { text, code, full: code === null ? text : `${text}\u00a0${code}` };
 };

@@ -52,6 +52,32 @@ test.each([
   );
 });
 
+const size = { kind: 'choice', label: 'Size', required: true, options: ['S', 'M'] } as const;
+const terms = { kind: 'consent', label: 'Terms', required: true, wording: 'I agree.' } as const;
+
+test('what the payer is asked is changed as a whole, removed by null, and kept where it is absent', () => {
+  const asking = aLink({ customFields: [size, terms] });
+  const decide = (but: Partial<EditLinkInput>) => decideEdit(asking, asking, edit(but), later);
+  expect(decide({ customFields: [terms, size] })).toMatchObject({
+    value: { customFields: [terms, size], version: 2 },
+  });
+  expect(decide({ customFields: null })).toMatchObject({ value: { customFields: [], version: 2 } });
+  expect(decide({ reference: 'X' })).toMatchObject({ value: { customFields: [size, terms], version: 2 } });
+  for (const same of [[size, terms], undefined]) expect(decide({ customFields: same })).toEqual(ok(asking));
+  for (const [changed, change] of [
+    [size, { label: 'Sizes' }],
+    [size, { required: false }],
+    [size, { options: ['M', 'S'] }],
+    [size, { options: ['S', 'M', 'L'] }],
+    [terms, { wording: 'I do agree.' }],
+  ] as const)
+    expect(
+      decide({
+        customFields: [size, terms].map((field) => (field === changed ? { ...field, ...change } : field)),
+      }),
+    ).toMatchObject({ value: { version: 2 } });
+});
+
 test('refused after deactivation', () => {
   const refused = aLink({ deactivatedAt: noon, version: 2 });
   expect(decideEdit(refused, refused, edit({ version: 2 }), later)).toEqual(

@@ -1,3 +1,4 @@
+import { sameFields } from '#core/custom-field/custom-field';
 import type { Actor } from '#core/events/event';
 import { parseId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
@@ -44,7 +45,8 @@ const sameTerms = (link: LinkTerms | PaymentLink, terms: LinkTerms): boolean =>
   sameRules(link.amountRules, terms.amountRules) &&
   link.reference === terms.reference &&
   link.description === terms.description &&
-  link.payerMayEdit === terms.payerMayEdit;
+  link.payerMayEdit === terms.payerMayEdit &&
+  sameFields(link.customFields, terms.customFields);
 
 const decimalOf = (amount: Money | null): string | null => (amount === null ? null : toDecimal(amount));
 
@@ -65,6 +67,7 @@ const editedTerms = (link: PaymentLink, input: EditLinkInput): Result<LinkTerms,
     reference: input.reference ?? link.reference,
     description: given(input.description, link.description),
     payerMayEdit: input.payerMayEdit ?? link.payerMayEdit,
+    customFields: given(input.customFields, link.customFields),
   });
 };
 

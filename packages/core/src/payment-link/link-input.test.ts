@@ -22,6 +22,7 @@ test('good input becomes terms', () => {
       reference: 'INV-1001',
       description: 'Untitled (blue)',
       payerMayEdit: 'both',
+      customFields: [],
     }),
   );
 });

@@ -1,3 +1,9 @@
+import type { CustomField } from '#core/custom-field/custom-field';
+import {
+  type CustomFieldInput,
+  type InvalidCustomFields,
+  parseCustomFields,
+} from '#core/custom-field/parse-custom-fields';
 import { breachOf } from '#core/money/amount-limits';
 import { type Currency, parseCurrency } from '#core/money/currency';
 import { type AmountFailure, type Money, parseAmount } from '#core/money/money';
@@ -8,7 +14,7 @@ import {
   parseAmountRules,
 } from '#core/payment-link/amount-rules';
 import { type InvalidExpiry, type LocalTimeInput } from '#core/payment-link/expiry';
-import { mayEditAmount, type PayerMayEdit } from '#core/payment-link/payment-link';
+import { mayEditAmount, type PayerMayEdit } from '#core/payable/payer-may-edit';
 import { fail, ok, type Result } from '#core/result';
 import { parsePlainText, type PlainText, type TextFailure } from '#core/text/plain-text';
 import { parseReference } from '#core/text/reference';
@@ -26,6 +32,7 @@ export type LinkTermsInput = AmountRulesInput & {
   /** Empty is none. */
   readonly description?: string | null | undefined;
   readonly payerMayEdit: PayerMayEdit;
+  readonly customFields?: readonly CustomFieldInput[] | null | undefined;
 };
 
 /** How often, until when and by whose word, not yet checked. */
@@ -47,27 +54,31 @@ export type LinkTerms = {
   readonly reference: PlainText;
   readonly description: PlainText | null;
   readonly payerMayEdit: PayerMayEdit;
+  readonly customFields: readonly CustomField[];
+};
+
+type InvalidTerms = {
+  readonly code: 'INVALID_INPUT';
+  readonly path: readonly string[];
+  readonly why:
+    | AmountFailure
+    | 'unknown_currency'
+    | 'currency_missing'
+    | 'currency_differs'
+    /** There is none, and the payer may not choose it. */
+    | 'amount_missing'
+    | 'amount_outside_limits'
+    | 'use_limit_out_of_range'
+    /** Lower than how often it was paid or is being paid. */
+    | 'use_limit_below_uses'
+    | Exclude<TextFailure, 'card_number'>;
 };
 
 /** `path` names the input field. */
 export type InvalidLinkInput =
-  | {
-      readonly code: 'INVALID_INPUT';
-      readonly path: readonly string[];
-      readonly why:
-        | AmountFailure
-        | 'unknown_currency'
-        | 'currency_missing'
-        | 'currency_differs'
-        /** There is none, and the payer may not choose it. */
-        | 'amount_missing'
-        | 'amount_outside_limits'
-        | 'use_limit_out_of_range'
-        /** Lower than how often it was paid or is being paid. */
-        | 'use_limit_below_uses'
-        | Exclude<TextFailure, 'card_number'>;
-    }
+  | InvalidTerms
   | InvalidAmountRules
+  | InvalidCustomFields
   | InvalidExpiry
   | { readonly code: 'CARD_NUMBER_IN_TEXT'; readonly path: readonly string[] };
 
@@ -77,10 +88,8 @@ export const largestUseLimit = 100_000;
 
 type Asked = { readonly currency: Currency; readonly amount: Money | null };
 
-const invalid = (
-  why: Extract<InvalidLinkInput, { code: 'INVALID_INPUT' }>['why'],
-  ...path: readonly string[]
-) => fail<InvalidLinkInput>({ code: 'INVALID_INPUT', path, why });
+const invalid = (why: InvalidTerms['why'], ...path: readonly string[]) =>
+  fail<InvalidTerms>({ code: 'INVALID_INPUT', path, why });
 
 const parseAsked = ({ amount, currency }: LinkTermsInput): Result<Asked, InvalidLinkInput> => {
   if (amount === null || amount === undefined) {
@@ -122,6 +131,8 @@ export const parseLinkTerms = (input: LinkTermsInput): Result<LinkTerms, Invalid
   if (!rules.ok) return rules;
   if (amount !== null && breachOf(rules.value, amount) !== null)
     return invalid('amount_outside_limits', 'amount', 'amount');
+  const customFields = parseCustomFields(input.customFields ?? []);
+  if (!customFields.ok) return customFields;
   return ok({
     currency,
     amount,
@@ -129,6 +140,7 @@ export const parseLinkTerms = (input: LinkTermsInput): Result<LinkTerms, Invalid
     reference: reference.value,
     description: description.value,
     payerMayEdit: input.payerMayEdit,
+    customFields: customFields.value,
   });
 };
 

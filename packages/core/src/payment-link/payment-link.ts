@@ -1,15 +1,14 @@
+import type { CustomField } from '#core/custom-field/custom-field';
 import type { LinkId } from '#core/id/id';
 import type { Currency } from '#core/money/currency';
 import type { Money } from '#core/money/money';
+import type { PayerMayEdit } from '#core/payable/payer-may-edit';
 import type { Uses } from '#core/payable/uses';
 import type { AmountRules } from '#core/payment-link/amount-rules';
 import { type Expiry, hasExpired } from '#core/payment-link/expiry';
 import type { LinkCode } from '#core/payment-link/link-code';
 
 export type { LinkCode };
-
-/** What the payer may change; the currency never. */
-export type PayerMayEdit = 'nothing' | 'amount' | 'reference' | 'both';
 
 export type PaymentLink = Uses & {
   readonly kind: 'link';
@@ -22,6 +21,8 @@ export type PaymentLink = Uses & {
   readonly reference: string;
   readonly description: string | null;
   readonly payerMayEdit: PayerMayEdit;
+  /** What the payer is asked besides, in this order. */
+  readonly customFields: readonly CustomField[];
   readonly expiry: Expiry | null;
   /** Only what the merchant's server signed for it can be paid. */
   readonly signatureRequired: boolean;
@@ -31,9 +32,6 @@ export type PaymentLink = Uses & {
   readonly updatedAt: Date;
   readonly deactivatedAt: Date | null;
 };
-
-export const mayEditAmount = (what: PayerMayEdit): boolean => what === 'amount' || what === 'both';
-export const mayEditReference = (what: PayerMayEdit): boolean => what === 'reference' || what === 'both';
 
 export type LinkStatus = 'active' | 'payment_pending' | 'paid' | 'expired' | 'deactivated';
 

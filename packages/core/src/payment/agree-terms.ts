@@ -1,12 +1,8 @@
 import { type AmountBreach, breachOf } from '#core/money/amount-limits';
 import { equalMoney, type Money } from '#core/money/money';
 import type { Payable, Terms } from '#core/payable/payable';
-import {
-  linkStatus,
-  mayEditAmount,
-  mayEditReference,
-  type PaymentLink,
-} from '#core/payment-link/payment-link';
+import { mayEditAmount, mayEditReference } from '#core/payable/payer-may-edit';
+import { linkStatus, type PaymentLink } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
 import type { SignedTerms } from '#core/signed-prefill/signed-terms';
 
@@ -18,15 +14,20 @@ export type TermsFailure =
   /** The payer may choose the amount, but not this one. */
   | { readonly code: AmountBreach };
 
-/** What the payer wants to pay, checked against what is signed and what the payable allows. */
+/**
+ * What the payer wants to pay, checked against what is signed and what the payable allows. `maximum` is the most
+ * that can be paid of an invoice at once, unless its amount is signed; `null`: no limit.
+ */
 export const agreeTerms = (
   payable: Payable,
   wanted: Terms<Money>,
-  signed: SignedTerms | null = null,
+  { signed = null, maximum = null }: { signed?: SignedTerms | null; maximum?: Money | null } = {},
 ): Result<Terms<Money>, TermsFailure> => {
   if (wanted.amount.currency !== payable.currency) return fail({ code: 'currency_fixed' });
+  const limit = signed === null || signed.amount === null ? maximum : null;
   const failure =
-    whyNotAsSigned(signed, wanted) ?? (payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : null);
+    whyNotAsSigned(signed, wanted) ??
+    (payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : whyTooMuch(limit, wanted));
   return failure === null ? ok(wanted) : fail(failure);
 };
 
@@ -37,6 +38,11 @@ const whyNotAsSigned = (signed: SignedTerms | null, wanted: Terms<Money>): Terms
   return signed.reference === null || signed.reference === wanted.reference
     ? null
     : { code: 'details_fixed', field: 'reference' };
+};
+
+const whyTooMuch = (maximum: Money | null, { amount }: Terms<Money>): TermsFailure | null => {
+  const breach = breachOf({ minimum: null, maximum }, amount);
+  return breach === null ? null : { code: breach };
 };
 
 const whyNotTheseTerms = (

@@ -1,3 +1,4 @@
+import type { AnswerBox } from '#core/custom-field/answer';
 import type { GatewayFor } from '#core/gateway/gateway';
 import type { Identities } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
@@ -14,6 +15,7 @@ export type PaymentDeps = {
   readonly limits: Limits;
   /** Counts outside of a transaction, each call by itself. */
   countsOf(scope: Scope): Counts;
+  readonly answers: AnswerBox;
   /** A one-way hash, base64url. */
   hash(text: string): string;
   /** Milliseconds that only ever grow, whatever happens to the wall clock. */

@@ -1,3 +1,4 @@
+import { type AnswerFailure, type AnswerInput, parseAnswers } from '#core/custom-field/parse-answers';
 import { parseReference } from '#core/text/reference';
 import type { PaymentId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
@@ -25,7 +26,12 @@ export type StartPaymentInput = {
   /** What the payer's address was signed with, verified; `null` when it was not signed. */
   readonly signed: SignedTerms | null;
   readonly payable:
-    | { readonly kind: 'link'; readonly code: string }
+    | {
+        readonly kind: 'link';
+        readonly code: string;
+        /** To what the link asks besides. */
+        readonly answers?: readonly AnswerInput[] | null | undefined;
+      }
     | {
         readonly kind: 'invoice';
         /** The payer was told that this reference is paid, and pays again on purpose. */
@@ -45,6 +51,7 @@ export type StartPaymentFailure =
   /** The key was used before for something else. */
   | { readonly code: 'key_reused' }
   | TermsFailure
+  | AnswerFailure
   | NotPayable;
 
 /**
@@ -52,7 +59,7 @@ export type StartPaymentFailure =
  * same key with the same request answers the same payment, also when both arrive at once.
  */
 export const startPayment = async (
-  deps: Pick<PaymentDeps, 'unitOfWork' | 'identities' | 'gatewayFor' | 'hash'>,
+  deps: Pick<PaymentDeps, 'unitOfWork' | 'identities' | 'gatewayFor' | 'hash' | 'answers'>,
   scope: Scope,
   input: StartPaymentInput,
 ): Promise<Result<Payment, StartPaymentFailure>> => {
@@ -92,11 +99,20 @@ export const startPayment = async (
       if (obstacle !== null) return fail(obstacle);
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
-      const terms = agreeTerms(payable, wanted, signed);
+      const maximum = payable.kind === 'link' ? null : (await transaction.merchants.paymentUrl()).maximum;
+      const terms = agreeTerms(payable, wanted, { signed, maximum });
       if (!terms.ok) return terms;
+      const answers = parseAnswers(payable.kind === 'link' ? payable.customFields : [], answersIn(input));
+      if (!answers.ok) return answers;
       const { name, statementDescriptor } = await transaction.merchants.current();
       const payment = newPayment(id, payable, signed, terms.value, { name, statementDescriptor }, now);
       await transaction.payments.insert(payment);
+      if (answers.value.length > 0)
+        await transaction.answers.insert({
+          paymentId: id,
+          sealedAnswers: deps.answers.seal(answers.value, id),
+          answeredAt: now,
+        });
       await transaction.events.append(
         paymentEvent(payment, 'payment.started', 1, {
           actor: { kind: 'payer' },
@@ -148,6 +164,9 @@ const findPayable = async (
   };
   return ok(await transaction.payables.ensureInvoice(invoice));
 };
+
+const answersIn = ({ payable }: StartPaymentInput): readonly AnswerInput[] =>
+  payable.kind === 'link' ? (payable.answers ?? []) : [];
 
 /** What the key stands for: the same key must not come back asking for anything else. */
 const bodyOf = (input: StartPaymentInput, wanted: Terms<Money>): string =>

@@ -12,6 +12,8 @@ export type MailReceiptInput = {
   readonly paymentId: PaymentId;
   /** As the payer typed it. */
   readonly email: string;
+  /** As `localeToKeep` answers it. */
+  readonly locale: string;
   /** A keyed hash of where the payer's request came from. */
   readonly address: string;
 };
@@ -32,7 +34,7 @@ type Deps = Pick<PaymentDeps, 'unitOfWork' | 'limits'> & { readonly addresses: A
 export const mailReceipt = async (
   deps: Deps,
   scope: Scope,
-  { paymentId, email, address }: MailReceiptInput,
+  { paymentId, email, locale, address }: MailReceiptInput,
 ): Promise<Result<Payment, MailReceiptFailure>> => {
   const to = parseEmailAddress(email);
   if (!to.ok) return fail({ code: 'invalid_email', why: to.error });
@@ -55,6 +57,7 @@ export const mailReceipt = async (
         paymentId,
         sealedAddress: deps.addresses.seal(to.value, paymentId),
         addresses: given,
+        locale,
         askedAt: await transaction.now(),
       });
       await jobs.enqueue({ name: 'send-receipt', data: { paymentId, edition: `address-${given}` } });

@@ -8,6 +8,8 @@ export type ReceiptMailing = {
   readonly sealedAddress: string;
   /** How many addresses were given so far. */
   readonly addresses: number;
+  /** In which language and region its payer reads: `de`, `de-CH`. */
+  readonly locale: string;
   readonly askedAt: Date;
 };
 

@@ -1,5 +1,6 @@
 import { noRules } from '#core/payment-link/amount-rules';
-import { mayEditAmount, mayEditReference, type PaymentLink } from '#core/payment-link/payment-link';
+import { mayEditAmount, mayEditReference } from '#core/payable/payer-may-edit';
+import type { PaymentLink } from '#core/payment-link/payment-link';
 import type { SignedTerms } from '#core/signed-prefill/signed-terms';
 
 /**

@@ -53,6 +53,7 @@ export const aLink = (with_: Partial<PaymentLink> = {}): PaymentLink => ({
   description: null,
   payerMayEdit: 'nothing',
   signatureRequired: false,
+  customFields: [],
   expiry: null,
   useLimit: 1,
   usesReserved: 0,

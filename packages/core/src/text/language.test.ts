@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLocale, languageNames, languageOf, localesAccepted } from '#core/text/language';
+import { chooseLocale, languageNames, languageOf, localeToKeep, localesAccepted } from '#core/text/language';
 
 test.each([
   [['de-CH', 'fr'], 'de-CH'],
@@ -13,6 +13,12 @@ test.each([
   [[], 'en'],
 ])('of the wishes %j, %s is kept', (wishes, locale) => {
   expect(chooseLocale(wishes)).toBe(locale);
+});
+
+test('of a wish only language and region are kept', () => {
+  expect(
+    ['de', 'de-CH', 'zh-Hans-CN', 'de-42424242', 'sv-SE', 'no locale', ''].map((wish) => localeToKeep(wish)),
+  ).toEqual(['de', 'de-CH', 'zh-CN', 'de', 'sv-SE', 'en', 'en']);
 });
 
 test('a locale is answered in its language, whatever its region or script, or in none', () => {

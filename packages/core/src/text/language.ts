@@ -42,6 +42,12 @@ export const chooseLocale = (wishes: readonly string[]): string => {
   return locales.find((locale) => languageOf(locale) !== null) ?? locales[0] ?? 'en';
 };
 
+/** What is stored of a wish: its language and region, nothing else that somebody may write into a locale. */
+export const localeToKeep = (wish: string): string => {
+  const { language, region } = new Intl.Locale(chooseLocale([wish]));
+  return region === undefined ? language : `${language}-${region}`;
+};
+
 /** The locales of an `Accept-Language` header, the most wanted first; those of weight 0 are not wanted. */
 export const localesAccepted = (header: string): readonly string[] =>
   header

@@ -1,10 +1,11 @@
+import type { KeptAnswers } from '#core/custom-field/answer';
 import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
 import type { LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
-import type { PaymentUrl, PaymentUrlCode } from '#core/invoice-link/payment-url';
-import type { Merchant } from '#core/merchant/merchant';
+import type { PaymentUrl, PaymentUrlCode, PaymentUrlSettings } from '#core/invoice-link/payment-url';
+import type { Logo, Merchant } from '#core/merchant/merchant';
 import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
 import type { TakenUses } from '#core/payable/uses';
@@ -37,6 +38,7 @@ export interface Transaction {
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
   readonly receiptMailings: ReceiptMailingRepository;
+  readonly answers: AnswerRepository;
   readonly payerKeys: PayerKeyRepository;
   readonly idempotencyKeys: IdempotencyKeyRepository;
   readonly inbox: Inbox;
@@ -48,9 +50,15 @@ export interface Transaction {
 
 export interface MerchantRepository {
   current(): Promise<Merchant>;
+  /** Waits for whoever holds the row. */
+  lock(): Promise<Merchant>;
+  /** Writes the profile and version of the merchant that was locked before. */
+  update(merchant: Merchant): Promise<void>;
+  /** In place of the bytes that stand, if any; `null`: none. */
+  keepLogo(logo: (Logo & { readonly bytes: Uint8Array }) | null): Promise<void>;
   paymentUrl(): Promise<PaymentUrl>;
-  /** How the merchant's invoicing tool writes amounts; `null` when that is not known. */
-  setDecimalMark(decimalMark: PaymentUrl['decimalMark']): Promise<void>;
+  /** Writes what a merchant may change of the Payment URL. */
+  setPaymentUrl(settings: PaymentUrlSettings): Promise<void>;
   /** Whether only what is signed can be paid through the Payment URL. */
   setSignatureRequired(required: boolean): Promise<void>;
 }
@@ -122,6 +130,11 @@ export interface ReceiptMailingRepository {
   findOptional(id: PaymentId): Promise<ReceiptMailing | null>;
   /** Inserts it, or writes another address in place of the one before. */
   save(mailing: ReceiptMailing): Promise<void>;
+}
+
+/** What payers answered to the questions of links. */
+export interface AnswerRepository {
+  insert(kept: KeptAnswers): Promise<void>;
 }
 
 /** What a payer's key was used for. Keys are kept hashed and belong to (scope, payable, operation). */
@@ -220,4 +233,6 @@ export interface Directory {
   paymentDoor(id: PaymentId): Promise<Scope | null>;
   attemptDoor(reference: AttemptReference): Promise<Scope | null>;
   webhookDoor(gateway: string, tokenHash: string): Promise<Scope | null>;
+  /** A logo's PNG, for everybody, by the hash of its bytes. */
+  logoBytes(hash: string): Promise<Uint8Array | null>;
 }

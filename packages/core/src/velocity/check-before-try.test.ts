@@ -6,6 +6,7 @@ import { fail, ok } from '#core/result';
 import { anAttempt, aPayment, builderIdentities, noon } from '#core/testing/builders';
 import { createInstantGateway } from '#core/testing/instant-gateway';
 import type { Transaction, UnitOfWork } from '#core/unit-of-work/unit-of-work';
+import { LockTimeout } from '#core/unit-of-work/lock-timeout';
 import { checkBeforeTry, countHeld, failClosed } from '#core/velocity/check-before-try';
 import {
   type Count,
@@ -135,7 +136,14 @@ test('when the store of counts is down the door is closed, and the cause is kept
   );
 });
 
-test('nothing but a store that is down closes the door: answers pass, and a bug stays a bug', async () => {
+test('who waited too long for what others hold is told that it is busy, not that something is broken', async () => {
+  const cause = new Error('canceling statement due to lock timeout');
+  expect(await failClosed(() => Promise.reject(new LockTimeout('held', { cause })))).toEqual(
+    fail({ code: 'busy', cause }),
+  );
+});
+
+test('nothing else closes the door: answers pass, and a bug stays a bug', async () => {
   for (const answer of [ok('in'), fail('refused')]) expect(await failClosed(async () => answer)).toBe(answer);
   await expect(failClosed(() => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
 });

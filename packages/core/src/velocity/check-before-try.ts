@@ -3,6 +3,7 @@ import type { PaymentId } from '#core/id/id';
 import type { Scope } from '#core/merchant/scope';
 import type { PaymentDeps } from '#core/payment/payment-deps';
 import { fail, ok, type Result } from '#core/result';
+import { LockTimeout } from '#core/unit-of-work/lock-timeout';
 import { countKey, CountsUnavailable, waitMs } from '#core/velocity/counts';
 import {
   cardsAtLimit,
@@ -17,7 +18,9 @@ export type TryFailure =
   /** Nothing was reserved, written or sent. */
   | { readonly code: 'too_many_tries'; readonly waitMs: number }
   /** The limiter's store does not answer: nothing was reserved, written or sent. `cause` is for the log. */
-  | { readonly code: 'limits_unavailable'; readonly cause: unknown };
+  | { readonly code: 'limits_unavailable'; readonly cause: unknown }
+  /** Too many at once: what had to be locked was held by others. Nothing was reserved, written or sent. */
+  | { readonly code: 'busy'; readonly cause: unknown };
 
 type Deps = Pick<PaymentDeps, 'unitOfWork' | 'limits' | 'countsOf' | 'hash'>;
 type Wanted = { readonly paymentId: PaymentId; readonly address: string; readonly token: string };
@@ -72,13 +75,17 @@ const checkCard = async (
   return wait === null ? ok(undefined) : fail({ code: 'too_many_tries', waitMs: wait });
 };
 
-/** Runs what comes before anything is sent; a store that does not answer closes the door, and nothing else does. */
+/**
+ * Runs what comes before anything is sent. A store of counts that does not answer closes the door, and so does a
+ * lock that others hold for too long; nothing else does.
+ */
 export const failClosed = async <Value, Failure>(
   work: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | TryFailure>> => {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof LockTimeout) return fail({ code: 'busy', cause: error.cause });
     if (!(error instanceof CountsUnavailable)) throw error;
     return fail({ code: 'limits_unavailable', cause: error.cause });
   }

@@ -6,7 +6,7 @@ import { type Page, pageOf, type PageRequest, toPage } from '#db/queries/page';
 import { rowToLink } from '#db/repositories/payable-rows';
 import { payables } from '#db/schema/payables';
 import { inScope } from '#db/scope';
-import { isStorable } from '#db/sql';
+import { containing, isStorable } from '#db/sql';
 
 export type LinkFilter = {
   /** A part of the reference or code, in any case. */
@@ -67,5 +67,3 @@ const inStatus = (status: LinkStatus): readonly SQL[] => {
       return [eq(payables.linkStatus, status)];
   }
 };
-
-const containing = (term: string): string => `%${term.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

@@ -2,6 +2,7 @@ import type { Directory } from '@artspay/core/unit-of-work/unit-of-work';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/database';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
+import { merchantLogos } from '#db/schema/merchants';
 import { paymentAttempts } from '#db/schema/payment-attempts';
 import { paymentUrls } from '#db/schema/payment-urls';
 import { payments } from '#db/schema/payments';
@@ -35,5 +36,13 @@ export const openDirectory = ({ db }: Database): Directory => ({
       .from(gatewayAccounts)
       .where(and(eq(gatewayAccounts.gateway, gateway), eq(gatewayAccounts.webhookTokenHash, tokenHash)));
     return row ?? null;
+  },
+  async logoBytes(hash) {
+    const [row] = await db
+      .select({ bytes: merchantLogos.bytes })
+      .from(merchantLogos)
+      .where(eq(merchantLogos.hash, hash))
+      .limit(1);
+    return row?.bytes ?? null;
   },
 });

@@ -1,26 +1,30 @@
 import type { Scope } from '@artspay/core/merchant/scope';
 import { ok } from '@artspay/core/result';
 import { expect, test } from 'vitest';
-import { aScope } from '#db/testing/builders';
+import { aScope, someMoney } from '#db/testing/builders';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
 
 withEachEngine((under) => {
-  test('a number format is set for one merchant in one mode', async () => {
+  test('the settings of a Payment URL are those of one merchant in one mode', async () => {
     const [scope, stranger] = [await aScope(under.database), await aScope(under.database)];
-    const markOf = (of: Scope) =>
+    const settingsOf = (of: Scope) =>
       openUnitOfWork(under.database).transaction(of, async (transaction) =>
-        ok((await transaction.merchants.paymentUrl()).decimalMark),
+        ok(await transaction.merchants.paymentUrl()),
       );
     const others = [stranger, { ...scope, mode: 'live' as const }];
-    const before = await Promise.all(others.map(markOf));
-    for (const mark of ['.', ','] as const) {
+    const before = await Promise.all(others.map(settingsOf));
+    const maximum = someMoney(500_000n);
+    for (const settings of [
+      { decimalMark: '.', payerMayEdit: 'both', maximum },
+      { decimalMark: ',', payerMayEdit: 'nothing', maximum: null },
+    ] as const) {
       await openUnitOfWork(under.database).transaction(scope, async (transaction) =>
-        ok(await transaction.merchants.setDecimalMark(mark)),
+        ok(await transaction.merchants.setPaymentUrl(settings)),
       );
-      expect(await markOf(scope)).toEqual(ok(mark));
+      expect(await settingsOf(scope)).toMatchObject(ok(settings));
     }
-    expect(await Promise.all(others.map(markOf))).toEqual(before);
+    expect(await Promise.all(others.map(settingsOf))).toEqual(before);
   });
 
   test('signatures are required of one merchant in one mode', async () => {

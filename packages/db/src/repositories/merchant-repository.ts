@@ -3,9 +3,9 @@ import type { Scope } from '@artspay/core/merchant/scope';
 import type { MerchantRepository } from '@artspay/core/unit-of-work/unit-of-work';
 import { eq } from 'drizzle-orm';
 import type { Queries } from '#db/database';
-import { merchants } from '#db/schema/merchants';
+import { merchantLogos, merchants } from '#db/schema/merchants';
 import { paymentUrls } from '#db/schema/payment-urls';
-import { inScope } from '#db/scope';
+import { inScope, wroteOne } from '#db/scope';
 
 export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepository => ({
   async current() {
@@ -13,14 +13,47 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
     if (row === undefined) throw new Error(`no merchant ${scope.merchantId}`);
     return rowToMerchant(row);
   },
+  async lock() {
+    const [row] = await queries
+      .select()
+      .from(merchants)
+      .where(eq(merchants.id, scope.merchantId))
+      .for('update');
+    if (row === undefined) throw new Error(`no merchant ${scope.merchantId}`);
+    return rowToMerchant(row);
+  },
+  async update(changed) {
+    const written = await queries
+      .update(merchants)
+      .set(changed)
+      .where(eq(merchants.id, scope.merchantId))
+      .returning({ id: merchants.id });
+    wroteOne(written, `merchant ${scope.merchantId}`);
+  },
+  async keepLogo(logo) {
+    const { merchantId } = scope;
+    if (logo === null) {
+      await queries.delete(merchantLogos).where(eq(merchantLogos.merchantId, merchantId));
+      return;
+    }
+    const { hash, bytes } = logo;
+    await queries
+      .insert(merchantLogos)
+      .values({ merchantId, hash, bytes })
+      .onConflictDoUpdate({ target: merchantLogos.merchantId, set: { hash, bytes } });
+  },
   async paymentUrl() {
     const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope));
     if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
-    const { code, currency, decimalMark, signatureRequired } = row;
-    return { code, currency, decimalMark, signatureRequired };
+    const { code, currency, decimalMark, signatureRequired, payerMayEdit, maximumMinor } = row;
+    const maximum = maximumMinor === null ? null : { minor: maximumMinor, currency };
+    return { code, currency, decimalMark, signatureRequired, payerMayEdit, maximum };
   },
-  async setDecimalMark(decimalMark) {
-    await queries.update(paymentUrls).set({ decimalMark }).where(inScope(paymentUrls, scope));
+  async setPaymentUrl({ decimalMark, payerMayEdit, maximum }) {
+    await queries
+      .update(paymentUrls)
+      .set({ decimalMark, payerMayEdit, maximumMinor: maximum?.minor ?? null })
+      .where(inScope(paymentUrls, scope));
   },
   async setSignatureRequired(signatureRequired) {
     await queries.update(paymentUrls).set({ signatureRequired }).where(inScope(paymentUrls, scope));
@@ -33,4 +66,11 @@ export const rowToMerchant = (row: typeof merchants.$inferSelect): Merchant => (
   statementDescriptor: row.statementDescriptor,
   homeCurrency: row.homeCurrency,
   timeZone: row.timeZone,
+  legalName: row.legalName,
+  contact: row.contact,
+  refundPolicy: row.refundPolicy,
+  taxNumber: row.taxNumber,
+  brandColour: row.brandColour,
+  logo: row.logo,
+  version: row.version,
 });

@@ -83,6 +83,7 @@ export const payableRepository = (
           suggestedMinor: row.suggestedMinor,
           payerMayEdit: row.payerMayEdit,
           signatureRequired: row.signatureRequired,
+          customFields: row.customFields,
           useLimit: row.useLimit,
           usesReserved: row.usesReserved,
           usesSucceeded: row.usesSucceeded,

@@ -12,8 +12,8 @@ export const receiptMailingRepository = (queries: Queries, scope: Scope): Receip
       .from(table)
       .where(inScope(table, scope, eq(table.paymentId, id)));
     if (row === undefined) return null;
-    const { paymentId, sealedAddress, addresses, askedAt } = row;
-    return { paymentId, sealedAddress, addresses, askedAt };
+    const { paymentId, sealedAddress, addresses, locale, askedAt } = row;
+    return { paymentId, sealedAddress, addresses, locale, askedAt };
   },
   async save({ paymentId, ...changing }) {
     await queries

@@ -5,15 +5,18 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { CustomField } from '@artspay/core/custom-field/custom-field';
 import type { InvoiceSource } from '@artspay/core/invoice-link/invoice';
 import type { Currency } from '@artspay/core/money/currency';
 import type { Payable, PayableId } from '@artspay/core/payable/payable';
-import type { LinkCode, LinkStatus, PayerMayEdit } from '@artspay/core/payment-link/payment-link';
+import type { PayerMayEdit } from '@artspay/core/payable/payer-may-edit';
+import type { LinkCode, LinkStatus } from '@artspay/core/payment-link/payment-link';
 import { instant } from './columns.ts';
 import { merchantOwned } from './merchants.ts';
 
@@ -38,6 +41,8 @@ export const payables = pgTable(
     description: text('description'),
     signatureRequired: boolean('signature_required').notNull().default(false),
     payerMayEdit: text('payer_may_edit').$type<PayerMayEdit>(),
+    /** What core's door let in; null: nothing is asked. */
+    customFields: jsonb('custom_fields').$type<readonly CustomField[]>(),
     version: integer('version'),
     useLimit: integer('use_limit'),
     expiresAt: instant('expires_at'),

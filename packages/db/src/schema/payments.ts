@@ -55,6 +55,9 @@ export const payments = pgTable(
     index('payments_through_payment_url')
       .on(table.merchantId, table.mode, table.createdAt, table.id)
       .where(sql`starts_with(payable_id, 'inv_')`),
+    index('payments_through_payment_url_search')
+      .using('gin', sql`lower(${table.reference}) gin_trgm_ops`)
+      .where(sql`starts_with(payable_id, 'inv_')`),
     index('payments_late')
       .on(table.merchantId, table.mode, table.payableId)
       .where(sql`state = 'late'`),

@@ -11,6 +11,7 @@ export const receiptMailings = pgTable(
     paymentId: text('payment_id').$type<PaymentId>().notNull(),
     sealedAddress: text('sealed_address').notNull(),
     addresses: integer('addresses').notNull(),
+    locale: text('locale').notNull().default('en'),
     askedAt: instant('asked_at').notNull(),
   },
   (table) => [

@@ -1,3 +1,4 @@
+import type { CustomField } from '@artspay/core/custom-field/custom-field';
 import type { AttemptOutcome, Payment, PaymentAttempt } from '@artspay/core/payment/payment';
 import { paymentTransitions, type PaymentState } from '@artspay/core/payment/payment-transitions';
 import { money } from '@artspay/core/money/money';
@@ -34,6 +35,17 @@ const uses: fc.Arbitrary<Uses> = fc.oneof(
     })),
 );
 
+const asked = { label: text, required: fc.boolean() };
+const customField: fc.Arbitrary<CustomField> = fc.oneof(
+  fc.record({ kind: fc.constant('text'), ...asked }),
+  fc.record({
+    kind: fc.constant('choice'),
+    ...asked,
+    options: fc.array(text, { minLength: 2, maxLength: 20 }),
+  }),
+  fc.record({ kind: fc.constant('consent'), ...asked, wording: text }),
+);
+
 export const anyLink: fc.Arbitrary<PaymentLink> = fc
   .record({
     uses,
@@ -43,6 +55,7 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
     description: fc.option(text),
     payerMayEdit: fc.constantFrom('nothing', 'amount', 'reference', 'both'),
     signatureRequired: fc.boolean(),
+    customFields: fc.array(customField, { maxLength: 5 }),
     rules: fc.record({
       minimum: fc.option(minor),
       maximum: fc.option(minor),

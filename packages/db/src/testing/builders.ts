@@ -5,7 +5,7 @@ import type { AttemptReference } from '@artspay/core/gateway/gateway';
 import { createId, type Id } from '@artspay/core/id/id';
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
-import type { Merchant } from '@artspay/core/merchant/merchant';
+import { type Merchant, untold } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { type Currency, parseCurrency } from '@artspay/core/money/currency';
 import { type Money, money } from '@artspay/core/money/money';
@@ -43,6 +43,8 @@ const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   currency: aCurrency(),
   decimalMark: null,
   signatureRequired: false,
+  payerMayEdit: 'nothing',
+  maximum: null,
   ...given,
 });
 
@@ -53,6 +55,7 @@ export const aNewMerchant = (given: Partial<Merchant> = {}): NewMerchant => ({
     statementDescriptor: 'SAMPLE GALLERY',
     homeCurrency: aCurrency(),
     timeZone: 'Australia/Sydney',
+    ...untold,
     ...given,
   },
   paymentUrls: { test: aPaymentUrl(), live: aPaymentUrl() },
@@ -77,6 +80,7 @@ export const aLink = (given: Partial<PaymentLink> = {}): PaymentLink => ({
   description: null,
   payerMayEdit: 'nothing',
   signatureRequired: false,
+  customFields: [],
   expiry: null,
   version: 1,
   useLimit: 1,

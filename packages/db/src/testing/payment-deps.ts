@@ -20,6 +20,8 @@ export const paymentDepsOver = (database: Database, gateway: Gateway): PaymentDe
   directory: openDirectory(database),
   identities,
   gatewayFor: () => Promise.resolve(gateway),
+  // Sealed by the api; here they are written as they are.
+  answers: { seal: (answers) => JSON.stringify(answers), open: (sealed) => JSON.parse(sealed) },
   hash: (text) => createHash('sha256').update(text).digest('base64url'),
   monotonicMs: () => performance.now(),
   // Everything is counted, and nobody has to wait.

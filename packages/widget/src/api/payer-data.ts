@@ -1,5 +1,10 @@
 import type { ErrorCode, PaymentFieldsFragment } from '../paying/generated/graphql.ts';
-import type { InvoiceQuery, LinkQuery, MoneyFieldsFragment } from './generated/graphql.ts';
+import type {
+  InvoiceQuery,
+  LinkQuery,
+  MoneyFieldsFragment,
+  PayeeFieldsFragment,
+} from './generated/graphql.ts';
 
 export type { PayRequest } from '../../server.d.ts';
 
@@ -10,6 +15,7 @@ export type InvoiceData = Extract<PayData, { __typename: 'PayInvoice' }>;
 
 /** A decimal string in major units and its currency, as they cross the API. */
 export type WireMoney = MoneyFieldsFragment;
+export type Payee = PayeeFieldsFragment;
 export type Payment = PaymentFieldsFragment;
 
 /** A typed refusal of the API. */

@@ -1,27 +1,19 @@
-import type { Misuse } from '../state/pay-state.ts';
+import type { Form, PayState } from '../state/pay-state.ts';
+import type { ArtspayDetails, ArtspayTerms } from './contract.ts';
 
-/** Embedders hear the events of an element wherever it stands. */
-export const passing: EventInit = { bubbles: true, composed: true };
+/** Heard wherever the element stands. False when a listener cancelled it. */
+export const emit = <Name extends keyof ArtspayDetails>(
+  element: Element,
+  name: Name,
+  detail: ArtspayDetails[Name],
+): boolean =>
+  element.dispatchEvent(
+    new CustomEvent(name, { bubbles: true, composed: true, cancelable: name === 'artspay-submit', detail }),
+  );
 
-/** The label shows something to act on. */
-export class ArtspayReadyEvent extends Event {
-  constructor() {
-    super('artspay-ready', passing);
-  }
-}
-
-/** The element is not set up right. */
-export class ArtspayErrorEvent extends Event {
-  readonly problem: Misuse;
-  constructor(problem: Misuse) {
-    super('artspay-error', passing);
-    this.problem = problem;
-  }
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'artspay-ready': ArtspayReadyEvent;
-    'artspay-error': ArtspayErrorEvent;
-  }
-}
+/** What stands on the form. */
+export const termsIn = ({ kind, form }: Extract<PayState, { readonly form: Form }>): ArtspayTerms => ({
+  amount: form.amount.ok ? form.amount.value : null,
+  reference: form.reference,
+  state: kind,
+});

@@ -95,12 +95,17 @@ test.each([
   [{}, 'nothing_to_pay', 'link="…" attribute'],
   [{ link: 'a', invoice: 'b' }, 'link_and_invoice', 'not both'],
   [{ link: 'a', base: 'somewhere' }, 'bad_base', 'must be an origin'],
-])('a mistake of the embedder is told in words and by an event', async (attributes, problem, text) => {
+])('a mistake of the embedder is told in words and by an event', async (attributes, code, text) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   const heard = vi.fn<(event: Event) => void>();
   document.addEventListener('artspay-error', heard, { once: true });
   const element = await mount(attributes);
   await expect.poll(() => textOf(element), patience).toContain(text);
-  expect(heard.mock.calls[0]?.[0]).toMatchObject({ problem });
+  await vi.waitFor(() =>
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({
+      detail: { code, message: expect.stringContaining(text) },
+    }),
+  );
 });
 
 test('another link in the attribute is another payment on the label', async () => {

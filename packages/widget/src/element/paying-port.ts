@@ -1,4 +1,6 @@
 import type { PayRequest } from '../api/payer-data.ts';
+import type { ArtspayErrorCode } from './contract.ts';
+import type { CardFrame } from '../frame/card-frame.ts';
 import type { CardPort } from '../frame/card-port.ts';
 import type { PayState } from '../state/pay-state.ts';
 import type { FormEvent } from '../state/reduce-form.ts';
@@ -15,6 +17,8 @@ export type SessionDeps = {
   /** How things stood when the payer began to act. */
   readonly state: PayState;
   readonly onState: (state: PayState) => void;
+  /** False when the page around forbids to pay as the form stands. */
+  readonly maySubmit: (state: Extract<PayState, { kind: 'ready' }>) => boolean;
 };
 
 /** What a payer can do, and what the card frame reports. */
@@ -39,7 +43,12 @@ export type Session = {
 export type Paying = Outcomes & {
   /** Style sheet text for what is not the form. */
   readonly styles: string;
-  session(deps: SessionDeps): Session;
+  readonly cardFrame: typeof CardFrame;
+  session(element: HTMLElement, deps: Omit<SessionDeps, 'maySubmit'>): Session;
+  /** A result is not shorter than the form was at its shortest: the foot stays where it was. */
+  keepHeight(root: ShadowRoot, state: PayState, before: PayState): void;
+  /** Tells whoever builds the page what is wrong; with null, whatever is wrong with the attributes. */
+  complain(element: HTMLElement, code: ArtspayErrorCode | null): void;
   announce(element: HTMLElement, state: PayState, before: PayState): void;
   moveFocus(root: ParentNode, state: PayState, before: PayState): void;
 };

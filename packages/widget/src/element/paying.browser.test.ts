@@ -43,8 +43,7 @@ test('a fixed link shows who, what, note and price, and takes the payment', asyn
   expect(textOf(element)).toContain('Receipt R-7K2M-94QD');
   await vi.waitFor(() =>
     expect(success.mock.calls[0]?.[0]).toMatchObject({
-      amount: { amount: '1234.50', currency: 'AUD' },
-      reference: 'INV-1001',
+      detail: { amount: { amount: '1234.50', currency: 'AUD' }, reference: 'INV-1001', state: 'paid' },
     }),
   );
   expect(element.shadowRoot?.activeElement?.textContent).toBe('Paid, thank you');
@@ -127,7 +126,7 @@ test('confirming → declined → paid: typed details are kept, the CVC is clear
     expect(await commands.typedCard()).toEqual(['4000 0000 0000 0002', '12 / 34', '']),
   );
   await vi.waitFor(() => expect(element.shadowRoot?.activeElement?.className).toBe('notice'));
-  expect(failure.mock.calls[0]?.[0]).toMatchObject({ reason: 'declined' });
+  expect(failure.mock.calls[0]?.[0]).toMatchObject({ detail: { code: 'declined', state: 'ready' } });
   await payWith(element, '4242 4242 4242 4242');
   await expect.poll(() => textOf(element), patience).toContain('Paid, thank you');
   expect((await logOf(element)).filter(({ operation }) => operation === 'Start')).toHaveLength(1);
@@ -224,8 +223,8 @@ test('whoever has paid can open, print and have mailed the receipt; a wrong addr
   await expect.poll(() => textOf(element), patience).toContain('Receipt Print Email');
   const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.receipt a') ?? [])];
   expect(links.map(({ href, rel }) => [href, rel])).toEqual([
-    ['https://pay.example/receipt/token', 'noopener'],
-    ['https://pay.example/receipt/token#print', 'noopener'],
+    ['https://pay.example/receipt/token?lang=en', 'noopener'],
+    ['https://pay.example/receipt/token?lang=en#print', 'noopener'],
   ]);
   element.shadowRoot?.querySelector('summary')?.click();
   typeInto(element, 'email', 'ada');

@@ -1,8 +1,8 @@
-import type { TemplateResult } from 'lit/html.js';
+import type { nothing, TemplateResult } from 'lit/html.js';
 import type { SlotView } from '../frame/card-slot.ts';
 import type { Catalogue } from '../i18n/en.ts';
 import type { OutcomeCatalogue } from '../i18n/en-outcomes.ts';
-import type { Form, Notice, Offer, OutcomeState } from '../state/pay-state.ts';
+import type { Form, Notice, Offer, OutcomeState, PayState } from '../state/pay-state.ts';
 import type { FormEvent } from '../state/reduce-form.ts';
 
 /** What the payer can do, as the views offer it. */
@@ -10,7 +10,6 @@ export type Actions = {
   readonly submit: (event: Event) => void;
   readonly typeAmount: (event: Event) => void;
   readonly typeReference: (event: Event) => void;
-  readonly giveAmount: (event: Event) => void;
   readonly dispatch: (event: FormEvent) => void;
   readonly cancelAction: () => void;
   readonly mailReceipt: (email: string) => void;
@@ -26,8 +25,8 @@ export type View = {
   /** `server` until the page is alive: no script has run, and the payer's time zone is unknown. */
   readonly where: 'here' | 'server';
   readonly slot: SlotView;
-  /** Where the page may put a choice of languages; a node, or on the server what becomes one. */
-  readonly languages: unknown;
+  /** Where the page may add to the foot; a node, or on the server what becomes one. */
+  readonly footer: unknown;
   /** Null until it is fetched. */
   readonly paying: Outcomes | null;
   readonly on: Actions;
@@ -39,7 +38,17 @@ export type Outcomes = {
   outcome(state: OutcomeState, view: View): TemplateResult;
   /** In place of the amount's field, where there is something to choose from or to keep to. */
   limitedAmount(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult;
+  /** What is asked besides; `nothing` where nothing is. */
+  customFields(offer: Offer, form: Form, view: View, busy: boolean): TemplateResult | typeof nothing;
   amountError(offer: Offer, form: Form, view: View): TemplateResult | null;
   referenceError(form: Form, view: View): TemplateResult | null;
   noticeBox(notice: Notice, view: View): TemplateResult;
+  /** Back to the question for the amount. */
+  changeButton(view: View): TemplateResult;
+  /** In place of the pay button while the bank asks. */
+  cancelButton(ending: boolean, view: View): TemplateResult;
+  /** Below the button, once a bank takes long. */
+  wait(state: PayState): unknown;
+  /** The same for those who hear the page. */
+  progress(state: PayState, view: View): string;
 };

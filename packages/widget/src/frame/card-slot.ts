@@ -1,5 +1,5 @@
 import type { CardPort } from './card-port.ts';
-import { CardFrame, type CardFrameEvents, type Surroundings, type Tokenised } from './card-frame.ts';
+import type { CardFrame, CardFrameEvents, Surroundings, Tokenised } from './card-frame.ts';
 
 export type SlotView =
   /** A look-alike: nothing is loaded before the payer means to pay. */
@@ -9,11 +9,17 @@ export type SlotView =
 /** Height of the frame's two rows, reserved from the first paint. */
 const reservedPx = 98;
 
+/** Fetched with the rest of what paying needs; `null` when it did not arrive. */
+export type FetchCardFrame = () => Promise<typeof CardFrame | null>;
+
 /** Where the card is typed: first a look-alike, from the first sign of intent the frame itself. */
 export class CardSlot implements CardPort {
   readonly #changed: () => void;
   readonly #surroundings: () => Surroundings;
   readonly #events: Pick<CardFrameEvents, 'onReady' | 'onSubmit' | 'onActionDone' | 'onFailed'>;
+  readonly #fetch: FetchCardFrame;
+  /** The frame page that arrived last. */
+  #iframe: HTMLIFrameElement | null = null;
   #frame: CardFrame | null = null;
   #orders: ((frame: CardFrame) => void)[] = [];
   #takesFocus = false;
@@ -23,10 +29,12 @@ export class CardSlot implements CardPort {
     surroundings: () => Surroundings,
     changed: () => void,
     events: Pick<CardFrameEvents, 'onReady' | 'onSubmit' | 'onActionDone' | 'onFailed'>,
+    fetchCardFrame: FetchCardFrame,
   ) {
     this.#surroundings = surroundings;
     this.#changed = changed;
     this.#events = events;
+    this.#fetch = fetchCardFrame;
   }
 
   get view(): SlotView {
@@ -47,11 +55,18 @@ export class CardSlot implements CardPort {
   }
 
   /** The frame page arrived. */
-  connect(iframe: HTMLIFrameElement): void {
+  async connect(iframe: HTMLIFrameElement): Promise<void> {
+    this.#iframe = iframe;
+    const Frame = await this.#fetch();
     const view = this.#view;
-    if (view.kind === 'stand_in') return;
+    // Closed, or another one arrived, meanwhile.
+    if (view.kind === 'stand_in' || this.#iframe !== iframe) return;
     this.#frame?.close();
-    this.#frame = new CardFrame(iframe, view.url, this.#surroundings(), {
+    if (Frame === null) {
+      this.#events.onFailed();
+      return;
+    }
+    this.#frame = new Frame(iframe, view.url, this.#surroundings(), {
       ...this.#events,
       onReady: () => {
         this.#show({ kind: 'open' });
@@ -72,6 +87,7 @@ export class CardSlot implements CardPort {
   close(): void {
     this.#frame?.close();
     this.#frame = null;
+    this.#iframe = null;
     this.#orders = [];
     this.#view = { kind: 'stand_in' };
   }

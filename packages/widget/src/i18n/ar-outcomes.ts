@@ -29,7 +29,9 @@ export const arOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `أكبر مبلغ يمكن دفعه هنا هو \u2068${most}\u2069.`,
     nothing_chosen: 'يُرجى اختيار مبلغ أو كتابة مبلغ آخر.',
   },
+  title: (payee) => `الدفع إلى \u2068${payee}\u2069`,
   language: 'اللغة',
+  change: 'تغيير المبلغ',
   otherAmount: 'مبلغ آخر',
   limits: {
     between: (least, most) => `من \u2068${least}\u2069 إلى \u2068${most}\u2069`,
@@ -41,6 +43,15 @@ export const arOutcomes: OutcomeCatalogue = {
     card_number: 'يبدو هذا رقم بطاقة. يُكتب رقم البطاقة في خانات البطاقة أدناه فقط.',
     refused: 'لا يمكن استخدام هذا المرجع. يُسمح بما لا يزيد على 100 حرف عادي في سطر واحد.',
   },
+  optional: '(اختياري)',
+  noAnswer: 'دون إجابة',
+  answerErrors: {
+    TEXT: 'يُرجى كتابة إجابة.',
+    CHOICE: 'يُرجى اختيار أحد هذه الخيارات.',
+    CONSENT: 'يُرجى وضع علامة هنا للمتابعة إلى الدفع.',
+    refused: 'لا يمكن استخدام هذه الإجابة. يُسمح بما لا يزيد على 200 حرف عادي في سطر واحد.',
+  },
+  checkingCard: 'جارٍ التحقق من البطاقة',
   closeable: (payee) =>
     `يستغرق المصرف وقتًا أطول من المعتاد. يمكن إغلاق هذه الصفحة: سنواصل السؤال، وستصل النتيجة إلى \u2068${payee}\u2069.`,
   actionTitle: 'يريد مصرفكم التأكد من هويتكم',
@@ -151,6 +162,9 @@ export const arOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'هذا الرابط غير مكتمل',
   signedRequiredText:
     'لا يمكن الدفع به إلا كما أُرسل، وينقصه جزء منه. لم يُخصم أي مبلغ. يُرجى فتح الرابط في رسالتكم أو في الموقع مرة أخرى، أو طلب رابط جديد ممن أرسله.',
+  dialogClose: 'إغلاق',
+  dialogStay: 'البقاء هنا',
+  dialogUnderWay: 'يجري تأكيد دفعتكم. إغلاق هذه النافذة لا يوقفها، وسيستمر الزر في إظهار حالتها.',
   misusedTitle: 'عنصر الدفع هذا غير مُعدّ بشكل صحيح',
   misused: {
     nothing_to_pay:

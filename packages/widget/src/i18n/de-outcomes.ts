@@ -13,7 +13,9 @@ export const deOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `Hier können Sie höchstens ${most} zahlen.`,
     nothing_chosen: 'Wählen Sie einen Betrag oder geben Sie einen anderen ein.',
   },
+  title: (payee) => `Zahlung an ${payee}`,
   language: 'Sprache',
+  change: 'Betrag ändern',
   otherAmount: 'Anderer Betrag',
   limits: {
     between: (least, most) => `Von ${least} bis ${most}`,
@@ -25,6 +27,15 @@ export const deOutcomes: OutcomeCatalogue = {
     card_number: 'Das sieht nach einer Kartennummer aus. Sie gehört nur in die Kartenfelder weiter unten.',
     refused: 'Dieser Verwendungszweck geht nicht. Möglich sind bis zu 100 einfache Zeichen in einer Zeile.',
   },
+  optional: '(freiwillig)',
+  noAnswer: 'Keine Angabe',
+  answerErrors: {
+    TEXT: 'Geben Sie eine Antwort ein.',
+    CHOICE: 'Wählen Sie eine dieser Möglichkeiten.',
+    CONSENT: 'Setzen Sie hier ein Häkchen, um zu zahlen.',
+    refused: 'Das geht hier nicht. Möglich sind bis zu 200 einfache Zeichen in einer Zeile.',
+  },
+  checkingCard: 'Ihre Karte wird geprüft',
   closeable: (payee) =>
     `Ihre Bank braucht länger als sonst. Sie können diese Seite schließen: Wir fragen weiter nach, und ${payee} sieht das Ergebnis.`,
   actionTitle: 'Ihre Bank möchte wissen, dass Sie es sind',
@@ -150,6 +161,10 @@ export const deOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Dieser Link ist nicht vollständig',
   signedRequiredText:
     'Er gilt nur so, wie er verschickt wurde, und ein Teil davon fehlt. Es wurde nichts abgebucht. Öffnen Sie den Link in Ihrer E-Mail oder auf der Website noch einmal, oder bitten Sie den Absender um einen neuen.',
+  dialogClose: 'Schließen',
+  dialogStay: 'Hier bleiben',
+  dialogUnderWay:
+    'Ihre Zahlung wird gerade bestätigt. Schließen hält sie nicht auf: Auf dem Knopf steht weiter, wie es um sie steht.',
   misusedTitle: 'Dieses Zahlungselement ist nicht richtig eingerichtet',
   misused: {
     nothing_to_pay:

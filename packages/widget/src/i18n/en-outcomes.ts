@@ -18,7 +18,9 @@ export const enOutcomes = {
     above_maximum: (most: string) => `The most you can pay here is ${most}.`,
     nothing_chosen: 'Choose an amount, or type another one.',
   },
+  title: (payee: string) => `Pay ${payee}`,
   language: 'Language',
+  change: 'Change amount',
   otherAmount: 'Another amount',
   limits: {
     between: (least: string, most: string) => `From ${least} to ${most}`,
@@ -30,6 +32,15 @@ export const enOutcomes = {
     card_number: 'This looks like a card number. Type it below, in the card fields only.',
     refused: 'This reference cannot be used. Use up to 100 plain characters on one line.',
   },
+  optional: '(optional)',
+  noAnswer: 'No answer',
+  answerErrors: {
+    TEXT: 'Type an answer.',
+    CHOICE: 'Choose one of these.',
+    CONSENT: 'Tick this to pay.',
+    refused: 'This cannot be used. Type up to 200 plain characters on one line.',
+  },
+  checkingCard: 'Checking your card',
   closeable: (payee: string) =>
     `Your bank is taking longer than usual. You can close this page: we keep asking, and ${payee} will see the result.`,
   actionTitle: 'Your bank wants to know that it is you',
@@ -145,6 +156,10 @@ export const enOutcomes = {
   signedRequiredTitle: 'This link is not complete',
   signedRequiredText:
     'It can only be paid as it was sent, and a part of it is missing. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
+  dialogClose: 'Close',
+  dialogStay: 'Stay here',
+  dialogUnderWay:
+    'Your payment is being confirmed. Closing this does not stop it: the button goes on to say how it stands.',
   misusedTitle: 'This payment element is not set up right',
   misused: {
     nothing_to_pay: 'Give <artspay-pay> a link="…" attribute, or invoice="…" with reference and amount.',

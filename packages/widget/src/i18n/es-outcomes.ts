@@ -13,7 +13,9 @@ export const esOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `Lo máximo que puede pagar aquí es ${most}.`,
     nothing_chosen: 'Elija un importe o escriba otro.',
   },
+  title: (payee) => `Pagar a ${payee}`,
   language: 'Idioma',
+  change: 'Cambiar el importe',
   otherAmount: 'Otro importe',
   limits: {
     between: (least, most) => `De ${least} a ${most}`,
@@ -25,6 +27,15 @@ export const esOutcomes: OutcomeCatalogue = {
     card_number: 'Esto parece un número de tarjeta. Escríbalo solo abajo, en los campos de la tarjeta.',
     refused: 'Esta referencia no se puede usar. Use hasta 100 caracteres sencillos en una línea.',
   },
+  optional: '(opcional)',
+  noAnswer: 'Sin respuesta',
+  answerErrors: {
+    TEXT: 'Escriba una respuesta.',
+    CHOICE: 'Elija una de estas opciones.',
+    CONSENT: 'Marque esta casilla para pagar.',
+    refused: 'Esto no se puede usar. Escriba hasta 200 caracteres sencillos en una línea.',
+  },
+  checkingCard: 'Comprobando su tarjeta',
   closeable: (payee) =>
     `Su banco tarda más de lo habitual. Puede cerrar esta página: seguimos preguntando, y ${payee} verá el resultado.`,
   actionTitle: 'Su banco quiere saber que es usted',
@@ -143,6 +154,10 @@ export const esOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Este enlace no está completo',
   signedRequiredText:
     'Solo se puede pagar tal como se envió, y le falta una parte. No se ha cobrado nada. Abra otra vez el enlace de su correo o del sitio web, o pida uno nuevo a quien se lo envió.',
+  dialogClose: 'Cerrar',
+  dialogStay: 'Quedarme aquí',
+  dialogUnderWay:
+    'Su pago se está confirmando. Cerrar esta ventana no lo detiene: el botón sigue indicando cómo va.',
   misusedTitle: 'Este elemento de pago no está bien configurado',
   misused: {
     nothing_to_pay: 'Ponga en <artspay-pay> un atributo link="…", o bien invoice="…" con reference y amount.',

@@ -13,7 +13,9 @@ export const frOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `Ici, vous pouvez payer au plus ${most}.`,
     nothing_chosen: 'Choisissez un montant ou saisissez-en un autre.',
   },
+  title: (payee) => `Payer ${payee}`,
   language: 'Langue',
+  change: 'Modifier le montant',
   otherAmount: 'Autre montant',
   limits: {
     between: (least, most) => `De ${least} à ${most}`,
@@ -26,6 +28,15 @@ export const frOutcomes: OutcomeCatalogue = {
       'Cela ressemble à un numéro de carte. Saisissez-le uniquement dans les champs de la carte, plus bas.',
     refused: 'Cette référence ne convient pas. Utilisez au plus 100 caractères simples, sur une seule ligne.',
   },
+  optional: '(facultatif)',
+  noAnswer: 'Sans réponse',
+  answerErrors: {
+    TEXT: 'Saisissez une réponse.',
+    CHOICE: 'Choisissez l’une de ces réponses.',
+    CONSENT: 'Cochez cette case pour payer.',
+    refused: 'Cette réponse ne convient pas. Utilisez au plus 200 caractères simples, sur une seule ligne.',
+  },
+  checkingCard: 'Vérification de votre carte',
   closeable: (payee) =>
     `Votre banque met plus de temps que d’habitude. Vous pouvez fermer cette page : nous continuons de l’interroger, et ${payee} verra le résultat.`,
   actionTitle: 'Votre banque veut s’assurer que c’est bien vous',
@@ -150,6 +161,10 @@ export const frOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Ce lien est incomplet',
   signedRequiredText:
     'On ne peut le payer que tel qu’il a été envoyé, et il en manque une partie. Rien n’a été débité. Ouvrez de nouveau le lien de votre e-mail ou du site, ou demandez-en un autre à la personne qui vous l’a envoyé.',
+  dialogClose: 'Fermer',
+  dialogStay: 'Rester ici',
+  dialogUnderWay:
+    'Votre paiement est en cours de confirmation. Fermer cette fenêtre ne l’arrête pas : le bouton continue d’indiquer où il en est.',
   misusedTitle: 'Cet élément de paiement n’est pas bien configuré',
   misused: {
     nothing_to_pay:

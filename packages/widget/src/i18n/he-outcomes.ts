@@ -15,7 +15,9 @@ export const heOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `הסכום הגבוה ביותר לתשלום כאן הוא \u2068${most}\u2069.`,
     nothing_chosen: 'נא לבחור סכום או להקליד סכום אחר.',
   },
+  title: (payee) => `תשלום אל \u2068${payee}\u2069`,
   language: 'שפה',
+  change: 'שינוי הסכום',
   otherAmount: 'סכום אחר',
   limits: {
     between: (least, most) => `מ-\u2068${least}\u2069 עד \u2068${most}\u2069`,
@@ -27,6 +29,15 @@ export const heOutcomes: OutcomeCatalogue = {
     card_number: 'זה נראה כמו מספר כרטיס. נא להקליד אותו רק למטה, בשדות הכרטיס.',
     refused: 'אי אפשר להשתמש באסמכתה הזו. אפשר עד 100 תווים רגילים בשורה אחת.',
   },
+  optional: '(לא חובה)',
+  noAnswer: 'ללא תשובה',
+  answerErrors: {
+    TEXT: 'נא להקליד תשובה.',
+    CHOICE: 'נא לבחור אחת מהאפשרויות.',
+    CONSENT: 'נא לסמן כאן כדי לשלם.',
+    refused: 'אי אפשר להשתמש בתשובה הזו. אפשר עד 200 תווים רגילים בשורה אחת.',
+  },
+  checkingCard: 'הכרטיס בבדיקה',
   closeable: (payee) =>
     `הבנק מתעכב יותר מהרגיל. אפשר לסגור את הדף: נמשיך לבדוק, והתוצאה תגיע אל \u2068${payee}\u2069.`,
   actionTitle: 'הבנק רוצה לוודא את זהותך',
@@ -136,6 +147,9 @@ export const heOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'הקישור הזה לא שלם',
   signedRequiredText:
     'אפשר לשלם בו רק כפי שנשלח, וחלק ממנו חסר. לא בוצע חיוב. נא לפתוח שוב את הקישור בהודעה או באתר, או לבקש חדש ממי ששלח אותו.',
+  dialogClose: 'סגירה',
+  dialogStay: 'להישאר כאן',
+  dialogUnderWay: 'התשלום נמצא באישור. סגירת החלון לא עוצרת אותו: הכפתור ימשיך להראות מה מצבו.',
   misusedTitle: 'רכיב התשלום הזה לא הוגדר כראוי',
   misused: {
     nothing_to_pay:

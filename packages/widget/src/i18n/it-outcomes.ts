@@ -13,7 +13,9 @@ export const itOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `Qui puoi pagare al massimo ${most}.`,
     nothing_chosen: 'Scegli un importo o scrivine un altro.',
   },
+  title: (payee) => `Paga ${payee}`,
   language: 'Lingua',
+  change: 'Cambia importo',
   otherAmount: 'Altro importo',
   limits: {
     between: (least, most) => `Da ${least} a ${most}`,
@@ -25,6 +27,15 @@ export const itOutcomes: OutcomeCatalogue = {
     card_number: 'Sembra il numero di una carta. Scrivilo solo più sotto, nei campi della carta.',
     refused: 'Questa causale non si può usare. Usa fino a 100 caratteri semplici su una riga.',
   },
+  optional: '(facoltativo)',
+  noAnswer: 'Nessuna risposta',
+  answerErrors: {
+    TEXT: 'Scrivi una risposta.',
+    CHOICE: 'Scegli una di queste opzioni.',
+    CONSENT: 'Spunta questa casella per pagare.',
+    refused: 'Questa risposta non si può usare. Usa fino a 200 caratteri semplici su una riga.',
+  },
+  checkingCard: 'Controllo della carta',
   closeable: (payee) =>
     `La tua banca ci mette più del solito. Puoi chiudere questa pagina: continuiamo a chiedere, e ${payee} vedrà l’esito.`,
   actionTitle: 'La tua banca vuole essere sicura che sia tu',
@@ -143,6 +154,10 @@ export const itOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Questo link non è completo',
   signedRequiredText:
     'Si può pagare solo così come è stato inviato, e ne manca una parte. Non ti è stato addebitato nulla. Apri di nuovo il link nella tua e-mail o sul sito, o chiedine uno nuovo a chi te l’ha inviato.',
+  dialogClose: 'Chiudi',
+  dialogStay: 'Resta qui',
+  dialogUnderWay:
+    'Il tuo pagamento è in fase di conferma. Chiudere questa finestra non lo ferma: il pulsante continua a dire a che punto è.',
   misusedTitle: 'Questo elemento di pagamento non è configurato bene',
   misused: {
     nothing_to_pay: 'Dai a <artspay-pay> un attributo link="…", oppure invoice="…" con reference e amount.',

@@ -13,7 +13,9 @@ export const jaOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `お支払いいただける最高額は ${most} です。`,
     nothing_chosen: '金額を選ぶか、別の金額を入力してください。',
   },
+  title: (payee) => `${payee}へのお支払い`,
   language: '言語',
+  change: '金額を変更する',
   otherAmount: '別の金額',
   limits: {
     between: (least, most) => `${least}～${most}`,
@@ -25,6 +27,15 @@ export const jaOutcomes: OutcomeCatalogue = {
     card_number: 'カード番号のようです。カード番号は下のカード欄にだけ入力してください。',
     refused: 'この内容は使えません。改行や特殊な文字のない 100 文字以内で入力してください。',
   },
+  optional: '（任意）',
+  noAnswer: '回答しない',
+  answerErrors: {
+    TEXT: '回答を入力してください。',
+    CHOICE: 'いずれかを選んでください。',
+    CONSENT: 'お支払いには、ここにチェックを入れてください。',
+    refused: 'この内容は使えません。改行や特殊な文字のない 200 文字以内で入力してください。',
+  },
+  checkingCard: 'カードを確認しています',
   closeable: (payee) =>
     `カード会社からの回答に時間がかかっています。このページを閉じても大丈夫です。引き続き確認し、結果は ${payee} に届きます。`,
   actionTitle: 'カード会社がご本人であることを確認します',
@@ -145,6 +156,10 @@ export const jaOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'このリンクは完全ではありません',
   signedRequiredText:
     '送られたままのリンクでのみお支払いいただけますが、一部が欠けています。お支払いは行われていません。メールやウェブサイトのリンクをもう一度開くか、送り主に新しいリンクをご依頼ください。',
+  dialogClose: '閉じる',
+  dialogStay: 'このままにする',
+  dialogUnderWay:
+    'お支払いを確認しています。閉じても手続きは止まりません。状況は引き続きボタンに表示されます。',
   misusedTitle: 'この支払い要素の設定が正しくありません',
   misused: {
     nothing_to_pay:

@@ -13,7 +13,9 @@ export const koOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `여기서 결제할 수 있는 최대 금액은 ${most}입니다.`,
     nothing_chosen: '금액을 고르거나 다른 금액을 입력해 주세요.',
   },
+  title: (payee) => `${payee} 결제`,
   language: '언어',
+  change: '금액 바꾸기',
   otherAmount: '다른 금액',
   limits: {
     between: (least, most) => `${least}부터 ${most}까지`,
@@ -25,6 +27,15 @@ export const koOutcomes: OutcomeCatalogue = {
     card_number: '카드 번호처럼 보입니다. 카드 번호는 아래 카드 칸에만 입력해 주세요.',
     refused: '이 내용은 쓸 수 없습니다. 한 줄에 일반 문자 100자 이내로 입력해 주세요.',
   },
+  optional: '(선택)',
+  noAnswer: '답하지 않음',
+  answerErrors: {
+    TEXT: '답을 입력해 주세요.',
+    CHOICE: '하나를 선택해 주세요.',
+    CONSENT: '결제하시려면 여기에 체크해 주세요.',
+    refused: '이 내용은 쓸 수 없습니다. 한 줄에 일반 문자 200자 이내로 입력해 주세요.',
+  },
+  checkingCard: '카드를 확인하고 있습니다',
   closeable: (payee) =>
     `카드사의 응답이 평소보다 늦어지고 있습니다. 이 페이지를 닫으셔도 됩니다. 저희가 계속 확인하며, 결과는 ${payee}에 전달됩니다.`,
   actionTitle: '카드사에서 본인인지 확인합니다',
@@ -136,6 +147,10 @@ export const koOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: '완전하지 않은 링크입니다',
   signedRequiredText:
     '보낸 그대로의 링크로만 결제할 수 있는데 일부가 빠져 있습니다. 결제되지 않았습니다. 이메일이나 웹사이트의 링크를 다시 열거나 보낸 분께 새 링크를 요청해 주세요.',
+  dialogClose: '닫기',
+  dialogStay: '여기 있기',
+  dialogUnderWay:
+    '결제를 확인하고 있습니다. 창을 닫아도 결제는 중단되지 않으며, 진행 상황은 버튼에 계속 표시됩니다.',
   misusedTitle: '결제 요소가 올바르게 설정되지 않았습니다',
   misused: {
     nothing_to_pay:

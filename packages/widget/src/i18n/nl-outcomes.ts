@@ -13,7 +13,9 @@ export const nlOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `Het meeste dat u hier kunt betalen is ${most}.`,
     nothing_chosen: 'Kies een bedrag of vul een ander in.',
   },
+  title: (payee) => `Betalen aan ${payee}`,
   language: 'Taal',
+  change: 'Bedrag wijzigen',
   otherAmount: 'Ander bedrag',
   limits: {
     between: (least, most) => `Van ${least} tot ${most}`,
@@ -25,6 +27,15 @@ export const nlOutcomes: OutcomeCatalogue = {
     card_number: 'Dit lijkt op een kaartnummer. Vul het alleen hieronder in, bij de kaartgegevens.',
     refused: 'Dit kenmerk kan niet. Gebruik hooguit 100 gewone tekens op één regel.',
   },
+  optional: '(niet verplicht)',
+  noAnswer: 'Geen antwoord',
+  answerErrors: {
+    TEXT: 'Vul een antwoord in.',
+    CHOICE: 'Kies een van deze mogelijkheden.',
+    CONSENT: 'Vink dit aan om te betalen.',
+    refused: 'Dit antwoord kan niet. Gebruik hooguit 200 gewone tekens op één regel.',
+  },
+  checkingCard: 'Uw kaart wordt gecontroleerd',
   closeable: (payee) =>
     `Uw bank doet er langer over dan gewoonlijk. U kunt deze pagina sluiten: wij blijven navragen, en ${payee} ziet de uitkomst.`,
   actionTitle: 'Uw bank wil weten dat u het bent',
@@ -145,6 +156,10 @@ export const nlOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Deze link is niet compleet',
   signedRequiredText:
     'Er kan alleen mee worden betaald zoals hij is verstuurd, en er ontbreekt een deel. Er is niets afgeschreven. Open de link in uw e-mail of op de website nog eens, of vraag de afzender om een nieuwe.',
+  dialogClose: 'Sluiten',
+  dialogStay: 'Hier blijven',
+  dialogUnderWay:
+    'Uw betaling wordt bevestigd. Sluiten houdt haar niet tegen: op de knop blijft staan hoe het ermee staat.',
   misusedTitle: 'Dit betaalelement is niet goed ingesteld',
   misused: {
     nothing_to_pay: 'Geef <artspay-pay> een attribuut link="…", of invoice="…" met reference en amount.',

@@ -13,7 +13,9 @@ export const ptOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `O máximo que você pode pagar aqui é ${most}.`,
     nothing_chosen: 'Escolha um valor ou digite outro.',
   },
+  title: (payee) => `Pagar ${payee}`,
   language: 'Idioma',
+  change: 'Mudar o valor',
   otherAmount: 'Outro valor',
   limits: {
     between: (least, most) => `De ${least} a ${most}`,
@@ -25,6 +27,15 @@ export const ptOutcomes: OutcomeCatalogue = {
     card_number: 'Isto parece um número de cartão. Digite-o só abaixo, nos campos do cartão.',
     refused: 'Esta referência não pode ser usada. Use até 100 caracteres simples em uma linha.',
   },
+  optional: '(opcional)',
+  noAnswer: 'Sem resposta',
+  answerErrors: {
+    TEXT: 'Digite uma resposta.',
+    CHOICE: 'Escolha uma destas opções.',
+    CONSENT: 'Marque esta caixa para pagar.',
+    refused: 'Esta resposta não pode ser usada. Use até 200 caracteres simples em uma linha.',
+  },
+  checkingCard: 'Verificando o seu cartão',
   closeable: (payee) =>
     `O seu banco está demorando mais que o normal. Você pode fechar esta página: continuamos perguntando, e ${payee} verá o resultado.`,
   actionTitle: 'O seu banco quer saber se é você mesmo',
@@ -141,6 +152,10 @@ export const ptOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: 'Este link não está completo',
   signedRequiredText:
     'Só é possível pagar com ele tal como foi enviado, e falta uma parte. Nada foi cobrado. Abra de novo o link no seu e-mail ou no site, ou peça um novo a quem o enviou.',
+  dialogClose: 'Fechar',
+  dialogStay: 'Ficar aqui',
+  dialogUnderWay:
+    'Seu pagamento está sendo confirmado. Fechar esta janela não o interrompe: o botão continua mostrando como ele está.',
   misusedTitle: 'Este elemento de pagamento não está bem configurado',
   misused: {
     nothing_to_pay: 'Dê a <artspay-pay> um atributo link="…", ou invoice="…" com reference e amount.',

@@ -3,19 +3,19 @@ import type { Catalogue } from './en.ts';
 import { nearest } from './locale.ts';
 
 /** A page loads its one language, and nothing of the others. */
-const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  ar: async () => (await import('./ar.ts')).ar,
-  de: async () => (await import('./de.ts')).de,
-  en: async () => (await import('./en.ts')).en,
-  es: async () => (await import('./es.ts')).es,
-  fr: async () => (await import('./fr.ts')).fr,
-  he: async () => (await import('./he.ts')).he,
-  it: async () => (await import('./it.ts')).it,
-  ja: async () => (await import('./ja.ts')).ja,
-  ko: async () => (await import('./ko.ts')).ko,
-  nl: async () => (await import('./nl.ts')).nl,
-  pt: async () => (await import('./pt.ts')).pt,
-  zh: async () => (await import('./zh.ts')).zh,
+const loaders: Readonly<Record<Language, () => Promise<Readonly<Record<string, Catalogue>>>>> = {
+  ar: () => import('./ar.ts'),
+  de: () => import('./de.ts'),
+  en: () => import('./en.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  he: () => import('./he.ts'),
+  it: () => import('./it.ts'),
+  ja: () => import('./ja.ts'),
+  ko: () => import('./ko.ts'),
+  nl: () => import('./nl.ts'),
+  pt: () => import('./pt.ts'),
+  zh: () => import('./zh.ts'),
 };
 
 const present = new Map<string, Catalogue>();
@@ -25,7 +25,8 @@ export const wordsNow = (locale: string): Catalogue | undefined => present.get(l
 /** The words nearest to a locale. Undefined when they could not be fetched; another call tries again. */
 export const fetchWords = async (locale: string): Promise<Catalogue | undefined> => {
   try {
-    present.set(locale, await nearest(loaders, locale)());
+    // Each of these modules exports its words, and nothing else.
+    for (const words of Object.values(await nearest(loaders, locale)())) present.set(locale, words);
   } catch {
     // No connection: the caller says so.
   }

@@ -12,7 +12,9 @@ export const zhOutcomes: OutcomeCatalogue = {
     above_maximum: (most) => `这里最多支付 ${most}。`,
     nothing_chosen: '请选择一个金额，或输入其他金额。',
   },
+  title: (payee) => `向 ${payee} 付款`,
   language: '语言',
+  change: '修改金额',
   otherAmount: '其他金额',
   limits: {
     between: (least, most) => `${least} 至 ${most}`,
@@ -24,6 +26,15 @@ export const zhOutcomes: OutcomeCatalogue = {
     card_number: '这看起来像是银行卡号。卡号只能填在下方的银行卡栏中。',
     refused: '无法使用这个付款事由。请在一行内填写不超过 100 个普通字符。',
   },
+  optional: '（选填）',
+  noAnswer: '不回答',
+  answerErrors: {
+    TEXT: '请填写回答。',
+    CHOICE: '请选择其中一项。',
+    CONSENT: '请勾选此项后再付款。',
+    refused: '无法使用这个回答。请在一行内填写不超过 200 个普通字符。',
+  },
+  checkingCard: '正在核对您的银行卡',
   closeable: (payee) => `您的银行回复得比平时慢。您可以关闭本页：我们会继续查询，${payee} 会看到结果。`,
   actionTitle: '您的银行需要确认是您本人',
   actionCancel: '取消并使用另一张卡',
@@ -128,6 +139,9 @@ export const zhOutcomes: OutcomeCatalogue = {
   signedRequiredTitle: '这个链接不完整',
   signedRequiredText:
     '只能按发送时的原样付款，而它缺少了一部分。没有扣款。请重新打开邮件或网站上的链接，或向发送者索取新的链接。',
+  dialogClose: '关闭',
+  dialogStay: '留在此处',
+  dialogUnderWay: '正在确认您的付款。关闭此窗口不会中止付款，按钮上会继续显示进展。',
   misusedTitle: '这个付款元素设置有误',
   misused: {
     nothing_to_pay: '请给 <artspay-pay> 加上 link="…" 属性，或 invoice="…" 以及 reference 和 amount。',

@@ -1,13 +1,15 @@
 // The script of our own pay page.
-import { hydrate } from '@lit-labs/ssr-client';
 import { ArtspayPay } from '../element/artspay-pay.ts';
 import { fetchPaying } from '../element/fetch-paying.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { fetchWords } from '../i18n/words.ts';
 import { holdInPlace } from './hold-in-place.ts';
 import { offerLanguages } from './offer-languages.ts';
+import { takeData, takeOver } from './take-over.ts';
+import { tellOpened } from './tell-opened.ts';
 
-ArtspayPay.takeOver = hydrate;
+ArtspayPay.takeOver = takeOver;
+ArtspayPay.dataOf = takeData;
 
 holdInPlace(document.querySelector('main'));
 offerLanguages();
@@ -16,9 +18,10 @@ offerLanguages();
 const element = document.querySelector('artspay-pay');
 const root = element?.shadowRoot;
 const locale = localeOf(element?.getAttribute('lang'));
-const isPlainForm = root?.querySelector('.slot') && !root.querySelector('.limited');
+const isPlainForm = root?.querySelector('.slot') && !root.querySelector('.limited, .asked');
 const define = async (): Promise<void> => {
   const [words, paying] = await Promise.all([fetchWords(locale), isPlainForm ? null : fetchPaying(locale)]);
   if (words && (isPlainForm || paying)) customElements.define('artspay-pay', ArtspayPay);
 };
 void define();
+tellOpened(element);

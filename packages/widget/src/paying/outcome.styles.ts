@@ -5,9 +5,9 @@
 export const outcomeStyles = /* css */ `
   .needs-script {
     border: 1px solid var(--line);
-    border-radius: 6px;
+    border-radius: var(--radius);
     display: none;
-    padding: 0.75rem 0.875rem;
+    padding: 0.75em 0.875em;
   }
   @media (scripting: none) {
     .needs-script {
@@ -32,12 +32,12 @@ export const outcomeStyles = /* css */ `
   .error {
     color: var(--attention);
     display: flex;
-    font-size: 0.875rem;
-    gap: 0.375rem;
-    margin-block-start: 0.375rem;
+    font-size: 0.875em;
+    gap: 0.429em;
+    margin-block-start: 0.429em;
   }
   .action iframe {
-    min-block-size: 25rem;
+    min-block-size: 25em;
   }
   .pay[aria-disabled='true'] {
     cursor: progress;
@@ -60,9 +60,9 @@ export const outcomeStyles = /* css */ `
     color: inherit;
     cursor: pointer;
     font: inherit;
-    font-size: 0.875rem;
-    margin-block: -0.75rem 1.25rem;
-    min-block-size: 1.5rem;
+    font-size: 0.875em;
+    margin-block: -0.857em 1.429em;
+    min-block-size: 1.714em;
     padding: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -79,11 +79,11 @@ export const outcomeStyles = /* css */ `
   }
   .notice {
     border: 1px solid var(--attention);
-    border-radius: 6px;
+    border-radius: var(--radius);
     display: flex;
-    gap: 0.625rem;
-    margin-block: 1.25rem;
-    padding: 0.75rem 0.875rem;
+    gap: 0.625em;
+    margin-block: 1.25em;
+    padding: 0.75em 0.875em;
   }
   .amount + .notice {
     margin-block-start: 0;
@@ -95,15 +95,15 @@ export const outcomeStyles = /* css */ `
   .error svg {
     color: var(--attention);
     flex: none;
-    margin-block-start: 0.25rem;
+    margin-block-start: 0.25em;
   }
   .error svg {
-    margin-block-start: 0.1rem;
+    margin-block-start: 0.114em;
   }
   .wait {
     color: var(--soft);
-    font-size: 0.9375rem;
-    margin-block-start: 0.75rem;
+    font-size: 0.9375em;
+    margin-block-start: 0.8em;
   }
   fieldset {
     border: 0;
@@ -116,8 +116,8 @@ export const outcomeStyles = /* css */ `
   }
   .choices {
     display: grid;
-    gap: 0.5rem;
-    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+    gap: 0.5em;
+    grid-template-columns: repeat(auto-fit, minmax(6em, 1fr));
   }
   .choice {
     cursor: pointer;
@@ -138,14 +138,14 @@ export const outcomeStyles = /* css */ `
     align-content: center;
     background: var(--field);
     border: 1px solid var(--edge);
-    border-radius: 6px;
+    border-radius: var(--radius);
     box-sizing: border-box;
     display: block;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    min-block-size: 3rem;
+    min-block-size: 3em;
     overflow-wrap: anywhere;
-    padding: 0.5rem;
+    padding: 0.5em;
     text-align: center;
   }
   .choice:last-child span {
@@ -164,16 +164,35 @@ export const outcomeStyles = /* css */ `
   }
   .limits {
     color: var(--soft);
-    font-size: 0.875rem;
-    margin-block-start: 0.375rem;
+    font-size: 0.875em;
+    margin-block-start: 0.429em;
+  }
+  .result {
+    display: flex;
+    gap: 0.875em;
+    margin-block: 1.375em 0.375em;
+  }
+  h2 {
+    font-size: 1.5em;
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  h2.small {
+    font-size: 1.25em;
+  }
+  h2:focus,
+  .notice:focus {
+    outline: 0;
   }
   .dot {
-    block-size: 1.375rem;
+    block-size: 1.375em;
     border: 2px solid transparent;
     border-radius: 50%;
     flex: none;
-    inline-size: 1.375rem;
-    margin-block-start: 0.25rem;
+    inline-size: 1.375em;
+    margin-block-start: 0.25em;
   }
   .dot.paid {
     background: var(--dot);
@@ -188,22 +207,22 @@ export const outcomeStyles = /* css */ `
   }
   .text {
     color: var(--soft);
-    margin-block-start: 0.375rem;
+    margin-block-start: 0.375em;
   }
   ul {
     color: var(--soft);
     display: grid;
-    gap: 0.75rem;
+    gap: 0.75em;
     list-style: none;
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.75em;
     padding: 0;
   }
   dl {
     display: grid;
-    font-size: 0.9375rem;
-    gap: 0.375rem 1.25rem;
+    font-size: 0.9375em;
+    gap: 0.4em 1.333em;
     grid-template-columns: auto 1fr;
-    margin-block: 1.125rem 0.25rem;
+    margin-block: 1.2em 0.267em;
   }
   dt {
     color: var(--soft);
@@ -219,16 +238,16 @@ export const outcomeStyles = /* css */ `
   .receipt {
     display: flex;
     flex-wrap: wrap;
-    font-size: 0.9375rem;
-    gap: 0 1.25rem;
-    margin-block-start: 0.625rem;
+    font-size: 0.9375em;
+    gap: 0 1.333em;
+    margin-block-start: 0.667em;
   }
   .receipt a,
   summary {
     color: inherit;
     cursor: pointer;
     inline-size: fit-content;
-    line-height: 1.75rem;
+    line-height: 1.867em;
     list-style: none;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -243,11 +262,11 @@ export const outcomeStyles = /* css */ `
     flex-basis: 100%;
   }
   details form {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.533em;
   }
   .send {
     display: flex;
-    gap: 0.5rem;
+    gap: 0.533em;
   }
   .send .box {
     flex: 1;

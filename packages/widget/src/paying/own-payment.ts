@@ -1,3 +1,4 @@
+import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import type { Terms } from '../state/pay-state.ts';
 
 /**
@@ -8,6 +9,7 @@ export type OwnPayment = {
   readonly payerKey: string;
   /** What the key was made for. */
   readonly terms: Terms;
+  readonly answers: readonly AnswerInput[];
   readonly payAgain: boolean;
   readonly started: { readonly id: string; readonly secret: string } | null;
   readonly cardFrameUrl: string;

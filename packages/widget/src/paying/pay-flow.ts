@@ -3,6 +3,7 @@ import type { ApiError, Payment } from '../api/payer-data.ts';
 import type { SessionDeps } from '../element/paying-port.ts';
 import type { Form, MailingFailure, Notice, Offer, PayState, Terms } from '../state/pay-state.ts';
 import { type PaymentEvent, reducePayment } from '../state/reduce-payment.ts';
+import { answersTo } from '../state/answers.ts';
 import { termsOf } from '../state/reduce-form.ts';
 import { followPayment, pause } from './follow-payment.ts';
 import { memoryOf, newPayerKey, type OwnPayment, type OwnPaymentMemory } from './own-payment.ts';
@@ -14,7 +15,7 @@ const bankAfterMs = 1000;
 const longAfterMs = 10_000;
 
 /** What paying needs of the session it belongs to. */
-export type FlowContext = Pick<SessionDeps, 'base' | 'request' | 'memoryKey' | 'card'> & {
+export type FlowContext = Pick<SessionDeps, 'base' | 'request' | 'memoryKey' | 'card' | 'locale'> & {
   readonly life: AbortSignal;
   readonly state: () => PayState;
   readonly enter: (state: PayState) => void;
@@ -51,7 +52,9 @@ export class PayFlow {
     if (tokenised.kind === 'failed' || terms === null)
       return this.#dispatch({ kind: 'refused', notice: { kind: 'frame_failed' } });
     this.#dispatch({ kind: 'card_read' });
-    const own = await this.#start(terms, form.payAgain, offer.cardFrameUrl ?? '');
+    const { payAgain } = form;
+    const asked = { terms, answers: answersTo(offer, form), payAgain };
+    const own = await this.#start(asked, offer.cardFrameUrl ?? '');
     if (!own.ok) return this.#refused(own.error);
     if (own.value !== null) await this.#confirm(own.value, tokenised.token, terms);
   }
@@ -81,7 +84,7 @@ export class PayFlow {
     const key = this.#memory.read()?.started;
     if (!key) return;
     this.#dispatch({ kind: 'receipt_asked' });
-    const answer = await this.#api.mailReceipt(key, email);
+    const answer = await this.#api.mailReceipt(key, email, this.#context.locale());
     this.#dispatch(
       answer.ok
         ? { kind: 'receipt_mailed', payment: answer.value }
@@ -130,16 +133,12 @@ export class PayFlow {
    * Starts the payment of these terms, or finds the one started for them before. Null when it turned out to
    * be under way or paid already, and the state says so.
    */
-  async #start(
-    terms: Terms,
-    payAgain: boolean,
-    cardFrameUrl: string,
-  ): Promise<Result<OwnPayment | null, Refusal>> {
+  async #start(asked: Asked, cardFrameUrl: string): Promise<Result<OwnPayment | null, Refusal>> {
     const kept = this.#memory.read();
     const own: OwnPayment =
-      kept !== null && sameTerms(kept, terms, payAgain)
+      kept !== null && isSame(kept, asked)
         ? kept
-        : { payerKey: newPayerKey(), terms, payAgain, started: null, cardFrameUrl };
+        : { payerKey: newPayerKey(), ...asked, started: null, cardFrameUrl };
     if (own.started !== null) return ok(own);
     this.#memory.write(own);
     const answer = await this.#insist(() => this.#api.start(this.#startInput(own)));
@@ -152,10 +151,11 @@ export class PayFlow {
     return ok(null);
   }
 
-  #startInput({ payerKey, terms, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
+  #startInput({ payerKey, terms, answers, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
     const { request } = this.#context;
     const { signed } = request;
-    if (request.kind === 'link') return { payerKey, link: { code: request.code, signed, ...terms } };
+    if (request.kind === 'link')
+      return { payerKey, link: { code: request.code, signed, ...terms, answers: [...answers] } };
     return { payerKey, invoice: { merchantCode: request.merchantCode, signed, ...terms, payAgain } };
   }
 
@@ -188,11 +188,15 @@ export class PayFlow {
     const notice = { kind: 'refused' } as const;
     switch (error.code) {
       case 'CARD_NUMBER_IN_TEXT':
-        return this.#dispatch({ kind: 'reference_refused', why: 'card_number' });
+        return error.path.includes('answers')
+          ? this.#dispatch({ kind: 'refused', notice })
+          : this.#dispatch({ kind: 'reference_refused', why: 'card_number' });
       case 'INVALID_INPUT':
         return error.path.includes('reference')
           ? this.#dispatch({ kind: 'reference_refused', why: 'refused' })
           : this.#dispatch({ kind: 'refused', notice });
+      case 'ANSWER_MISSING':
+      case 'ANSWER_NOT_OFFERED':
       case 'AMOUNT_OUTSIDE_LIMITS':
       case 'DETAILS_CHANGED':
       case 'DETAILS_FIXED':
@@ -244,8 +248,12 @@ const wasSent = ({ kind }: Notice): boolean => kind !== 'too_many' && kind !== '
 const isTriable = ({ status }: Payment): boolean =>
   status === 'OPEN' || status === 'DECLINED' || status === 'LAPSED';
 
-const sameTerms = (own: OwnPayment, terms: Terms, payAgain: boolean): boolean =>
+/** What a payer key stands for: with other answers it is another request. */
+type Asked = Pick<OwnPayment, 'terms' | 'answers' | 'payAgain'>;
+
+const isSame = (own: Asked, { terms, answers, payAgain }: Asked): boolean =>
   own.payAgain === payAgain &&
+  JSON.stringify(own.answers) === JSON.stringify(answers) &&
   own.terms.reference === terms.reference &&
   own.terms.amount.amount === terms.amount.amount &&
   own.terms.amount.currency === terms.amount.currency;

@@ -1,8 +1,9 @@
 import { loadPayData } from '../api/load-pay-data.ts';
 import type { PayData } from '../api/payer-data.ts';
 import type { Session, SessionDeps } from '../element/paying-port.ts';
+import { isAnswered } from '../state/answers.ts';
 import type { Notice, PayState } from '../state/pay-state.ts';
-import { type FormEvent, reduceForm } from '../state/reduce-form.ts';
+import { type FormEvent, reduceForm, termsOf } from '../state/reduce-form.ts';
 import { situationOf } from '../state/situation.ts';
 import { PayFlow } from './pay-flow.ts';
 import { readWireAmount } from './read-wire-amount.ts';
@@ -48,6 +49,16 @@ export class PaySession implements Session {
   /** The button. A second press while one is under way does nothing. */
   async submit(): Promise<void> {
     const before = this.#state;
+    if (
+      before.kind === 'ready' &&
+      termsOf(before.form) !== null &&
+      isAnswered(before.offer, before.form) &&
+      !this.#deps.maySubmit(before)
+    )
+      return;
+    // Said anew: the second press, too, leads to what is still wrong.
+    if (before.kind === 'ready' && before.form.showErrors)
+      this.#enter({ ...before, form: { ...before.form, showErrors: false } });
     this.dispatch({ kind: 'submitted' });
     const state = this.#state;
     if (before.kind === 'ready' && state.kind === 'tokenising') await this.#flow.pay(state.offer, state.form);
@@ -92,6 +103,9 @@ export class PaySession implements Session {
 
   #situation(data: PayData, notice: Notice): PayState {
     const state = situationOf(data, this.#deps.locale());
-    return state.kind === 'ready' ? { ...state, notice } : state;
+    if (state.kind !== 'ready') return state;
+    // What was answered stays where it is still asked.
+    const answers = 'form' in this.#state ? this.#state.form.answers : [];
+    return { ...state, form: { ...state.form, answers }, notice };
   }
 }

@@ -29,7 +29,7 @@ export type PaymentApi = {
   refresh(key: PaymentKey): PaymentAnswer;
   cancelAction(key: PaymentKey): PaymentAnswer;
   /** The same address again sends nothing more: safe to repeat. */
-  mailReceipt(key: PaymentKey, email: string): Promise<Result<Payment, ApiError | NoAnswer>>;
+  mailReceipt(key: PaymentKey, email: string, locale: string): Promise<Result<Payment, ApiError | NoAnswer>>;
   /** Calls `onPayment` with the payment now and after each change, until `signal` aborts or nothing comes. */
   follow(key: PaymentKey, signal: AbortSignal, onPayment: (payment: Payment) => void): Promise<void>;
 };
@@ -72,8 +72,8 @@ export const paymentApi = (base: string): PaymentApi => {
       const answer = await post(patient, CancelActionDocument, key);
       return answer.ok ? found(answer.value.paymentCancelAction) : answer;
     },
-    mailReceipt: async (key, email) => {
-      const answer = await post(quick, MailReceiptDocument, { input: { ...key, email } });
+    mailReceipt: async (key, email, locale) => {
+      const answer = await post(quick, MailReceiptDocument, { input: { ...key, email, locale } });
       if (!answer.ok) return answer;
       const result = answer.value.paymentMailReceipt;
       return result.__typename === 'Payment' ? ok(result) : fail(result);

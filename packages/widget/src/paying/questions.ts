@@ -5,7 +5,8 @@ import { amountText, formatAmount } from '../money/wire-money.ts';
 import type { Misuse, Offer, PayState } from '../state/pay-state.ts';
 import type { View } from '../element/view.ts';
 import { amountField } from '../element/views/fields.ts';
-import { heading, plainButton, result } from '../element/views/parts.ts';
+import { heading, plainButton } from '../element/views/parts.ts';
+import { result } from './result.ts';
 
 /** Which amount? Two readings to choose from, or a field; never a guess. */
 export const ask = (
@@ -15,6 +16,10 @@ export const ask = (
 ): TemplateResult => {
   const { locale, on } = view;
   const written = offer.amountAsWritten;
+  const give = (event: Event): void => {
+    event.preventDefault();
+    on.dispatch({ kind: 'amount_given' });
+  };
   const ambiguous = offer.candidates.length > 0;
   const why = ambiguous
     ? words.askAmbiguousText(written ?? '')
@@ -28,7 +33,7 @@ export const ask = (
         on.dispatch({ kind: 'candidate_chosen', text: amountText(money, locale), amount: money }),
       ),
     )}
-    <form novalidate @submit=${on.giveAmount}>
+    <form novalidate @submit=${give}>
       ${amountField(offer, form, view, ambiguous ? words.askOther : view.words.amount, false)}
       <button class=${ambiguous ? 'plain' : 'pay'} type=${view.where === 'server' ? 'button' : 'submit'}>
         ${words.askContinue}

@@ -10,9 +10,10 @@ type Paid = Extract<PayState, { kind: 'paid' }>;
 export const receiptParts = (state: Paid, view: View, words: OutcomeCatalogue): TemplateResult | null => {
   const { receipt } = state.payment;
   if (receipt === null) return null;
+  const url = `${receipt.url}?lang=${view.locale}`;
   return html`<div class="receipt">
-    <a href=${receipt.url} target="_blank" rel="noopener">${words.receiptOpen}</a>
-    <a href="${receipt.url}#print" target="_blank" rel="noopener">${words.receiptPrint}</a>
+    <a href=${url} target="_blank" rel="noopener">${words.receiptOpen}</a>
+    <a href="${url}#print" target="_blank" rel="noopener">${words.receiptPrint}</a>
     ${receipt.mailing === null ? nothing : mailForm(state, receipt.mailing.to, view, words)}
   </div>`;
 };

@@ -4,9 +4,10 @@ import { formatCount, formatUntil, formatWhen, textLocale } from '../i18n/format
 import { formatAmount, moneyOf } from '../money/wire-money.ts';
 import type { PayState } from '../state/pay-state.ts';
 import { receiptParts } from './receipt-parts.ts';
+import { result } from './result.ts';
 import { whatStaysPaid } from './what-stays-paid.ts';
 import type { View } from '../element/view.ts';
-import { heading, plainButton, price, result, whatOf } from '../element/views/parts.ts';
+import { heading, plainButton, price, whatOf } from '../element/views/parts.ts';
 
 const when = (iso: string, view: View): string => formatWhen(iso, textLocale(view), view.where);
 

@@ -16,7 +16,7 @@ const hrefOf = (request: PayRequest, language: string): string => {
 
 /** A choice of languages, each by its own name. Links, so that it works without script and by keyboard. */
 export const languageSwitch = (request: PayRequest, shown: Language): TemplateResult =>
-  html`<details slot="language" class="languages" lang=${allWords[shown].lang} dir=${allWords[shown].dir}>
+  html`<details slot="footer" class="languages" lang=${allWords[shown].lang} dir=${allWords[shown].dir}>
     <summary><span class="unseen">${allOutcomeWords[shown].language}: </span>${languageNames[shown]}</summary>
     <ul>
       ${Object.keys(languageNames)

@@ -38,6 +38,7 @@ afterEach(() => document.body.replaceChildren());
 test.each([
   ['a link', unique('active'), 'Pay A$1,234.50'],
   ['an editable link', unique('editable'), 'Reference'],
+  ['a link that asks more', unique('asking'), 'Dietary needs (optional)'],
   ['a paid link', unique('paid'), 'This link was for one payment, and it has been made'],
   ['a link that somebody pays', unique('pending'), 'A payment is under way'],
   ['a deactivated link', unique('deactivated'), 'This link is no longer in use'],
@@ -55,6 +56,7 @@ test.each([
 test.each([
   ['a link', unique('active')],
   ['an editable link', unique('editable')],
+  ['a link that asks more', unique('asking')],
   ['a deactivated link', unique('deactivated')],
   ['an ambiguous invoice', 'invoice=studio&reference=INV-1001&amount=1.234'],
   ['an unreplaced invoice', 'invoice=studio&amount=%25invoice_amount%25'],
@@ -104,7 +106,9 @@ test('the label keeps its place while the form turns into the receipt', async ()
 });
 
 const pages = [
-  ...['active', 'editable', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) => unique(kind)),
+  ...['active', 'editable', 'asking', 'paid', 'pending', 'deactivated', 'bare', 'gone'].map((kind) =>
+    unique(kind),
+  ),
   'invoice=studio&reference=INV-1001&amount=1.234',
   'invoice=studio&amount=lots',
   'invoice=studio&amount=%25invoice_amount%25',

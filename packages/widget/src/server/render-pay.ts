@@ -5,12 +5,14 @@ import { nothing } from 'lit/html.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { InvoiceDocument, LinkDocument } from '../api/generated/graphql.ts';
 import type { PayData } from '../api/payer-data.ts';
+import { brandStyle } from '../element/brand-style.ts';
 import { formStyles } from '../element/form.styles.ts';
 import { labelStyles } from '../element/label.styles.ts';
 import type { Actions, View } from '../element/view.ts';
 import { label } from '../element/views/label.ts';
 import { languageOf } from '@artspay/core/text/language';
 import { localeOf } from '../i18n/locale.ts';
+import { customFieldStyles } from '../paying/custom-fields.styles.ts';
 import { outcomeStyles } from '../paying/outcome.styles.ts';
 import { payingWith } from '../paying/paying.ts';
 import { situationOf } from '../state/situation.ts';
@@ -25,13 +27,13 @@ import { keepRecent } from './recent.ts';
  */
 export const payDocuments = { link: LinkDocument.toString(), invoice: InvoiceDocument.toString() };
 
-const style = labelStyles + formStyles + outcomeStyles;
-const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const style = labelStyles + formStyles + outcomeStyles + customFieldStyles;
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const styleHash = hashOf(style);
 
 /** lit's server renders no slot outside of an element of its own: this becomes one. Text cannot: it is escaped. */
 const slotToBe = unsafeHTML('<data slot></data>');
-const withSlot = (page: string): string =>
-  page.replace('<data slot></data>', '<slot name="language"></slot>');
+const withSlot = (page: string): string => page.replace('<data slot></data>', '<slot name="footer"></slot>');
 
 /** Nothing can be done before the page is alive. */
 const noAction = (): void => {};
@@ -39,7 +41,6 @@ const noActions: Actions = {
   submit: noAction,
   typeAmount: noAction,
   typeReference: noAction,
-  giveAmount: noAction,
   dispatch: noAction,
   cancelAction: noAction,
   mailReceipt: noAction,
@@ -56,19 +57,20 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   const words = allWords[language];
   const paying = payingWith(allOutcomeWords[language]);
   const payee = 'payee' in data ? data.payee.name : null;
-  const title = payee === null ? words.titleUnknown : words.title(payee);
+  const title = payee === null ? words.titleUnknown : paying.words.title(payee);
   const view: View = {
     words,
     locale,
     where: 'server',
     slot: { kind: 'stand_in' },
-    languages: slotToBe,
+    footer: slotToBe,
     paying,
     on: noActions,
   };
+  const brand = brandStyle(data);
   const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
   const inside = html`<template shadowrootmode="open"
-      >${unsafeHTML(`<style>${style}</style>`)}${label(situationOf(data, locale), view)}</template
+      >${unsafeHTML(`<style>${style}</style>${brand && `<style>${brand}</style>`}`)}${label(situationOf(data, locale), view)}</template
     >${languageSwitch(request, language)}${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
@@ -93,7 +95,14 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
   );
   const { lang, dir } = words;
   const modules = [`pay-page-${language}.js`];
-  return { html: withSlot(page), title, lang, dir, modules, styleHashes: [styleHash] };
+  return {
+    html: withSlot(page),
+    title,
+    lang,
+    dir,
+    modules,
+    styleHashes: brand === '' ? [styleHash] : [styleHash, hashOf(brand)],
+  };
 }, 256);
 
 /**

@@ -1,13 +1,14 @@
+import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import type { Result } from '@artspay/core/result';
 import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
 import type { DeclineReason, ErrorCode } from '../paying/generated/graphql.ts';
-import type { Payment, WireMoney } from '../api/payer-data.ts';
+import type { LinkData, Payee, Payment, WireMoney } from '../api/payer-data.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
 export type Offer = {
   readonly kind: 'link' | 'invoice';
   readonly mode: Mode;
-  readonly payee: { readonly name: string; readonly statementDescriptor: string };
+  readonly payee: Payee;
   /** Null when an invoice's URL carried none: the payer is asked. */
   readonly reference: string | null;
   readonly description: string | null;
@@ -21,9 +22,13 @@ export type Offer = {
   readonly mayEditReference: boolean;
   /** Null where the payer may not choose the amount, or may choose any. */
   readonly limits: AmountLimits | null;
+  /** What is asked besides, in this order. */
+  readonly customFields: readonly AskedField[];
   /** Null when it cannot be paid now. */
   readonly cardFrameUrl: string | null;
 };
+
+export type AskedField = LinkData['customFields'][number];
 
 /** What the merchant lets the payer choose from, in words before and as a rule afterwards. */
 export type AmountLimits = {
@@ -50,6 +55,8 @@ export type Form = {
   /** None of the suggested amounts is wanted. */
   readonly typesAmount: boolean;
   readonly reference: string;
+  /** As they stand in the form, complete or not. */
+  readonly answers: readonly AnswerInput[];
   readonly payAgain: boolean;
   readonly showErrors: boolean;
   readonly referenceError: ReferenceFailure | null;
@@ -131,27 +138,16 @@ export type OutcomeState = Exclude<
   { kind: 'loading' | 'offline' | 'ready' | 'tokenising' | 'confirming' | 'action' }
 >;
 
-export const isOutcome = (state: PayState): state is OutcomeState => {
-  switch (state.kind) {
-    case 'loading':
-    case 'offline':
-    case 'ready':
-    case 'tokenising':
-    case 'confirming':
-    case 'action':
-      return false;
-    case 'misused':
-    case 'problem':
-    case 'ask':
-    case 'not_replaced':
-    case 'contradiction':
-    case 'closed':
-    case 'already_paid':
-    case 'pending':
-    case 'paid':
-      return true;
-  }
+const others: Readonly<Record<Exclude<PayState['kind'], OutcomeState['kind']>, true>> = {
+  loading: true,
+  offline: true,
+  ready: true,
+  tokenising: true,
+  confirming: true,
+  action: true,
 };
+
+export const isOutcome = (state: PayState): state is OutcomeState => !(state.kind in others);
 
 /** What the payer agrees to by pressing the button. */
 export type Terms = { readonly amount: WireMoney; readonly reference: string };

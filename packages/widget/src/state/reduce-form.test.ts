@@ -8,6 +8,7 @@ const events: readonly FormEvent[] = [
   { kind: 'loaded', state: states.ready },
   { kind: 'amount_typed', text: '20', amount: ok(money) },
   { kind: 'reference_typed', text: 'A' },
+  { kind: 'answered', label: 'Size', answer: 'S' },
   { kind: 'candidate_chosen', text: '20.00', amount: money },
   { kind: 'other_amount_chosen' },
   { kind: 'amount_given' },

@@ -1,6 +1,8 @@
+import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import { fail, ok, type Result } from '@artspay/core/result';
 import type { WireMoney } from '../api/payer-data.ts';
 import { amountText } from '../money/wire-money.ts';
+import { isAnswered } from './answers.ts';
 import type { AmountFailure, Form, PayState, Terms } from './pay-state.ts';
 import { payable } from './situation.ts';
 
@@ -13,6 +15,8 @@ export type FormEvent =
       readonly amount: Result<WireMoney, AmountFailure>;
     }
   | { readonly kind: 'reference_typed'; readonly text: string }
+  /** To the question of this label; empty: the answer was taken back. */
+  | { readonly kind: 'answered'; readonly label: string; readonly answer: string }
   | { readonly kind: 'candidate_chosen'; readonly text: string; readonly amount: WireMoney }
   /** Amounts are written as in this locale from now on. */
   | { readonly kind: 'relocated'; readonly locale: string }
@@ -34,6 +38,11 @@ export const termsOf = (form: Form): Terms | null =>
 const edit = (state: PayState, change: Partial<Form>): PayState =>
   state.kind === 'ready' || state.kind === 'ask' ? { ...state, form: { ...state.form, ...change } } : state;
 
+const answered = ({ answers }: Form, { label, answer }: AnswerInput): Form['answers'] => [
+  ...answers.filter((other) => other.label !== label),
+  { label, answer },
+];
+
 /**
  * The element's behaviour until something is sent, pure. Total: an event that means nothing in a state leaves
  * it as it is. `reducePayment` is its other half.
@@ -51,6 +60,8 @@ export const reduceForm = (state: PayState, event: FormEvent): PayState => {
     }
     case 'reference_typed':
       return edit(state, { reference: event.text, referenceError: null });
+    case 'answered':
+      return state.kind === 'ready' ? edit(state, { answers: answered(state.form, event) }) : state;
     case 'candidate_chosen':
       return state.kind === 'ask'
         ? payable(state.offer, { ...state.form, amountText: event.text, amount: ok(event.amount) })
@@ -70,7 +81,8 @@ export const reduceForm = (state: PayState, event: FormEvent): PayState => {
       return state.kind === 'already_paid' ? payable(state.offer, { ...state.form, payAgain: true }) : state;
     case 'submitted':
       if (state.kind !== 'ready') return state;
-      if (termsOf(state.form) !== null) return { kind: 'tokenising', offer: state.offer, form: state.form };
+      if (termsOf(state.form) !== null && isAnswered(state.offer, state.form))
+        return { kind: 'tokenising', offer: state.offer, form: state.form };
       return edit(state, {
         showErrors: true,
         referenceError: state.form.reference.trim() === '' ? 'empty' : state.form.referenceError,

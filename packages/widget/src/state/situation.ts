@@ -21,6 +21,13 @@ export const situationOf = (data: PayData, locale: string): PayState => {
   }
 };
 
+const editable = ({
+  payerMayEdit,
+}: Pick<LinkData, 'payerMayEdit'>): Pick<Offer, 'mayEditAmount' | 'mayEditReference'> => ({
+  mayEditAmount: payerMayEdit === 'AMOUNT' || payerMayEdit === 'BOTH',
+  mayEditReference: payerMayEdit === 'REFERENCE' || payerMayEdit === 'BOTH',
+});
+
 const linkSituation = (link: LinkData, locale: string): PayState => {
   const limits = {
     minimum: link.minimumAmount,
@@ -37,8 +44,8 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
     amount: link.amount,
     candidates: [],
     amountAsWritten: null,
-    mayEditAmount: link.payerMayEdit === 'AMOUNT' || link.payerMayEdit === 'BOTH',
-    mayEditReference: link.payerMayEdit === 'REFERENCE' || link.payerMayEdit === 'BOTH',
+    ...editable(link),
+    customFields: link.customFields,
     limits: limits.minimum || limits.maximum || limits.suggested.length ? limits : null,
     cardFrameUrl: link.cardFrame?.url ?? null,
   };
@@ -51,6 +58,7 @@ const linkSituation = (link: LinkData, locale: string): PayState => {
 };
 
 const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
+  const { maximumAmount: maximum } = invoice;
   const offer: Offer = {
     kind: 'invoice',
     mode: invoice.mode,
@@ -61,9 +69,9 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
     amount: invoice.amount,
     candidates: invoice.candidates,
     amountAsWritten: invoice.amountAsWritten,
-    mayEditAmount: false,
-    mayEditReference: false,
-    limits: null,
+    ...editable(invoice),
+    limits: maximum === null ? null : { minimum: null, maximum, suggested: [] },
+    customFields: [],
     cardFrameUrl: invoice.cardFrame?.url ?? null,
   };
   const form = emptyForm(offer, locale);
@@ -88,6 +96,7 @@ const emptyForm = ({ amount, reference }: Offer, locale: string): Form => ({
   amount: readingOf(amount),
   typesAmount: false,
   reference: reference ?? '',
+  answers: [],
   payAgain: false,
   showErrors: false,
   referenceError: null,

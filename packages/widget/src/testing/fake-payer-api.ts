@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema, graphql, parse, subscribe, validate } from 'graphql';
 import type { InvoiceData, LinkData, PayData, Payment, PayRequest, WireMoney } from '../api/payer-data.ts';
+import { sampleGallery } from './sample-gallery.ts';
 
 /**
  * The payer API as its contract describes it, without a database: what a link is stands in its code
@@ -36,7 +37,7 @@ export class FakePayerApi {
   /** Answers subscriptions with an error, as some proxies do. */
   withoutStreams = false;
   /** Requests by link code or payment id, for tests that count. */
-  readonly log: { readonly operation: string; readonly code: string }[] = [];
+  readonly log: { readonly operation: string; readonly code: string; readonly answers?: unknown }[] = [];
 
   constructor(base: () => string, gateway: () => string) {
     this.#base = base;
@@ -139,7 +140,7 @@ export class FakePayerApi {
     const link: LinkData = {
       __typename: 'PayLink',
       mode: 'TEST',
-      payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+      payee: sampleGallery,
       currency: 'AUD',
       amount: isDonation ? null : { amount: '1234.50', currency: 'AUD' },
       minimumAmount: isDonation ? aud('5.00') : null,
@@ -148,6 +149,7 @@ export class FakePayerApi {
       reference: 'INV-1001',
       description: 'Framing and delivery, two works on paper',
       payerMayEdit: kind === 'editable' ? 'BOTH' : isDonation ? 'AMOUNT' : 'NOTHING',
+      customFields: kind === 'asking' ? asked : [],
       useLimit: kind === 'spent' ? 7 : 1,
       expiry: kind === 'expired' ? { at: '2026-11-20T06:00:00.000Z', timeZone: 'Australia/Sydney' } : null,
       status: isPaid
@@ -170,7 +172,7 @@ export class FakePayerApi {
     const base: InvoiceData = {
       __typename: 'PayInvoice',
       mode: 'TEST',
-      payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+      payee: sampleGallery,
       kind: 'READ',
       reference: at.reference ?? null,
       currency: 'AUD',
@@ -178,6 +180,8 @@ export class FakePayerApi {
       candidates: [],
       amountAsWritten: written,
       paidAt: at.reference === 'INV-PAID' ? '2026-11-20T05:42:00Z' : null,
+      payerMayEdit: 'NOTHING',
+      maximumAmount: null,
       paymentPending: false,
       cardFrame: { url: `${this.#base()}/frame/sandbox/pk_test` },
     };
@@ -190,6 +194,7 @@ export class FakePayerApi {
   }
 
   #start(input: StartInput): unknown {
+    if (input.link?.answers) this.log.push({ operation: 'answers', ...input.link });
     const terms = input.link ?? input.invoice;
     const code = input.link?.code ?? input.invoice?.merchantCode ?? '';
     if (terms === undefined) return error('InvalidInputError', 'INVALID_INPUT', 'Nothing to pay');
@@ -270,13 +275,30 @@ export class FakePayerApi {
 
 type StartInput = {
   readonly payerKey: string;
-  readonly link?: { readonly code: string; readonly amount: WireMoney; readonly reference: string };
+  readonly link?: {
+    readonly code: string;
+    readonly amount: WireMoney;
+    readonly reference: string;
+    readonly answers?: unknown;
+  };
   readonly invoice?: {
     readonly merchantCode: string;
     readonly amount: WireMoney;
     readonly reference: string;
   };
 };
+
+const asked: LinkData['customFields'] = [
+  { kind: 'TEXT', label: 'Dietary needs', required: false, options: [], wording: null },
+  { kind: 'CHOICE', label: 'Session', required: true, options: ['Morning', 'Afternoon'], wording: null },
+  {
+    kind: 'CONSENT',
+    label: 'Terms',
+    required: true,
+    options: [],
+    wording: 'I have read the terms of sale.',
+  },
+];
 
 const aud = (amount: string): WireMoney => ({ amount, currency: 'AUD' });
 

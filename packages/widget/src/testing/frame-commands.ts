@@ -33,6 +33,9 @@ const pressEnterInCard = async ({ page }: Context): Promise<void> => {
 const focusedInCard = async ({ page }: Context): Promise<string> =>
   (await frameAt(page, '/card-frame')).evaluate(() => document.activeElement?.id ?? '');
 
+const cardScheme = async ({ page }: Context): Promise<string | undefined> =>
+  (await frameAt(page, '/card-frame')).evaluate(() => document.documentElement.dataset['scheme']);
+
 const answerBank = async ({ page }: Context, answer: 'yes' | 'no'): Promise<void> => {
   await (await frameAt(page, '/3ds/')).click(`#${answer}`);
 };
@@ -64,6 +67,7 @@ export const frameCommands = {
   typedCard,
   pressEnterInCard,
   focusedInCard,
+  cardScheme,
   answerBank,
   inspectPage,
 };
@@ -74,6 +78,7 @@ declare module 'vitest/browser' {
     typedCard(): Promise<readonly string[]>;
     pressEnterInCard(): Promise<void>;
     focusedInCard(): Promise<string>;
+    cardScheme(): Promise<string | undefined>;
     answerBank(answer: 'yes' | 'no'): Promise<void>;
     inspectPage(address: string, scheme: 'light' | 'dark'): Promise<readonly string[]>;
   }

@@ -55,12 +55,10 @@ export const typeInto = (element: Element, id: string, value: string): void => {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
+type Logged = { readonly operation: string; readonly code: string; readonly answers?: unknown };
+
 /** The requests that the fake API got about this element's link. */
-export const logOf = async (
-  element: Element,
-): Promise<readonly { readonly operation: string; readonly code: string }[]> => {
-  const log: { readonly operation: string; readonly code: string }[] = await (
-    await fetch('/fake/log')
-  ).json();
+export const logOf = async (element: Element): Promise<readonly Logged[]> => {
+  const log: readonly Logged[] = await (await fetch('/fake/log')).json();
   return log.filter(({ code }) => code === element.getAttribute('link'));
 };

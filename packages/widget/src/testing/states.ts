@@ -1,12 +1,13 @@
 import { fail, ok } from '@artspay/core/result';
 import type { InvoiceData, LinkData, Payment } from '../api/payer-data.ts';
 import type { Form, Offer, PayState } from '../state/pay-state.ts';
+import { sampleGallery } from './sample-gallery.ts';
 
 /** Builders state what matters to a test; the rest is a usual link of A$1,234.50. */
 export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
   __typename: 'PayLink',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   currency: 'AUD',
   amount: { amount: '1234.50', currency: 'AUD' },
   minimumAmount: null,
@@ -15,6 +16,7 @@ export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
   reference: 'INV-1001',
   description: null,
   payerMayEdit: 'NOTHING',
+  customFields: [],
   useLimit: 1,
   expiry: null,
   status: 'ACTIVE',
@@ -26,7 +28,7 @@ export const aLink = (change: Partial<LinkData> = {}): LinkData => ({
 export const anInvoice = (change: Partial<InvoiceData> = {}): InvoiceData => ({
   __typename: 'PayInvoice',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   kind: 'READ',
   reference: 'INV-1001',
   currency: 'AUD',
@@ -34,6 +36,8 @@ export const anInvoice = (change: Partial<InvoiceData> = {}): InvoiceData => ({
   candidates: [],
   amountAsWritten: '$1,234.50',
   paidAt: null,
+  payerMayEdit: 'NOTHING',
+  maximumAmount: null,
   paymentPending: false,
   cardFrame: { url: 'https://pay.example/frame/sandbox/pk' },
   ...change,
@@ -57,7 +61,7 @@ export const aPayment = (change: Partial<Payment> = {}): Payment => ({
 export const offer: Offer = {
   kind: 'link',
   mode: 'TEST',
-  payee: { name: 'Sample Gallery', statementDescriptor: 'SAMPLE GALLERY' },
+  payee: sampleGallery,
   reference: 'INV-1001',
   description: null,
   currency: 'AUD',
@@ -67,6 +71,7 @@ export const offer: Offer = {
   mayEditAmount: false,
   mayEditReference: false,
   limits: null,
+  customFields: [],
   cardFrameUrl: 'https://pay.example/frame/sandbox/pk',
 };
 
@@ -75,6 +80,7 @@ export const form: Form = {
   amount: ok({ amount: '1234.50', currency: 'AUD' }),
   typesAmount: false,
   reference: 'INV-1001',
+  answers: [],
   payAgain: false,
   showErrors: false,
   referenceError: null,

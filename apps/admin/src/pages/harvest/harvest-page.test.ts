@@ -19,6 +19,56 @@ test('the message to paste holds the URL on a line of its own', async () => {
   expect((await navigator.clipboard.readText()).split('\n')).toContain(url);
 });
 
+test('Xero’s placeholders stand in the URL for Xero, one’s own in that for another tool', async () => {
+  await openAdmin('/admin/harvest');
+  const tool = page.getByRole('combobox', { name: 'Your invoicing tool' });
+  const shown = page.getByRole('textbox', { name: 'Your Payment URL' });
+  const address = 'https://pay.sample.gallery/invoice/sample-gallery-7fq2m9xk';
+  await tool.click();
+  await page.getByRole('option', { name: 'Xero' }).click();
+  await expect
+    .element(shown)
+    .toHaveTextContent(`${address}?reference=[INVOICENUMBER]&currency=[CURRENCY]&amount=[AMOUNTDUE]`);
+  await tool.click();
+  await page.getByRole('option', { name: 'Another tool' }).click();
+  await page.getByLabelText('How your tool writes the invoice number').fill('<<no>>');
+  await expect
+    .element(shown)
+    .toHaveTextContent(`${address}?reference=<<no>>&currency=AUD&amount={{amount_due}}`);
+  localStorage.clear();
+});
+
+test('the settings are saved together; an amount that cannot be read is named at its field', async () => {
+  await openAdmin('/admin/harvest');
+  const maximum = page.getByLabelText('The most that can be paid at once, in AUD');
+  await expect.element(maximum).toBeEnabled();
+  await maximum.fill('lots');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect
+    .element(page.getByText('We cannot read this as an amount. Try 5000.00, or leave it empty.'))
+    .toBeVisible();
+  await maximum.fill('5,000');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.element(page.getByText('Not saved yet.')).not.toBeInTheDocument();
+  await expect.element(maximum).toHaveValue('5000.00');
+});
+
+test('a payment is ticked, found among those applied, and unticked', async () => {
+  await openAdmin('/admin/harvest');
+  const box = page.getByRole('checkbox', { name: /^INV-1043 is recorded in the invoicing tool/ });
+  const tick = async (): Promise<void> => {
+    await expect.element(box).toBeInTheDocument();
+    box.element().dispatchEvent(new MouseEvent('click'));
+  };
+  await tick();
+  await expect.element(page.getByRole('cell', { name: /INV-1043 is recorded .*Ada/ })).toBeInTheDocument();
+  await page.getByRole('combobox', { name: 'Show' }).click();
+  await page.getByRole('option', { name: 'Applied', exact: true }).click();
+  await expect.element(page.getByText('INV-1039')).not.toBeInTheDocument();
+  await tick();
+  await expect.element(page.getByRole('heading', { name: 'No payment fits' })).toBeVisible();
+});
+
 test('payments made through it are listed by invoice', async () => {
   await openAdmin('/admin/harvest');
   const row = page.getByRole('row').filter({ hasText: 'INV-1043' });

@@ -1,29 +1,16 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
-import WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { ask } from '../../api/ask.ts';
 import { field, fieldStyles } from '../../components/field.ts';
 import { tableStyles } from '../../components/table.styles.ts';
-import { toast } from '../../components/toast.ts';
-import {
-  PaymentUrlFormatDocument,
-  PaymentUrlReadingDocument,
-  type PaymentUrlReadingQuery,
-  PaymentUrlSetNumberFormatDocument,
-} from '../../generated/graphql.ts';
+import { PaymentUrlReadingDocument, type PaymentUrlReadingQuery } from '../../generated/graphql.ts';
 import { enPaymentUrl as text } from '../../i18n/en-payment-url.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { shared } from '../../styles/shared.ts';
 
 type Reading = NonNullable<PaymentUrlReadingQuery['paymentUrlReading']>;
 type Answer = { readonly kind: 'read'; readonly reading: Reading } | { readonly kind: 'not_ours' | 'failed' };
-type Format = keyof typeof text.formats;
-
-const formats: readonly Format[] = ['UNKNOWN', 'DECIMAL_POINT', 'DECIMAL_COMMA'];
 
 const amountIn = ({ kind, amount, amountAsWritten, candidates }: Reading, currency: string): string => {
   switch (kind) {
@@ -40,7 +27,7 @@ const amountIn = ({ kind, amount, amountAsWritten, candidates }: Reading, curren
   }
 };
 
-/** How amounts in the Payment URL are read: the merchant's setting, and a box that tries a filled-in link. */
+/** A box that tells what a payer would see who opens a filled-in link. */
 @customElement('payment-url-reader')
 export class PaymentUrlReader extends LitElement {
   static override styles = [
@@ -48,16 +35,9 @@ export class PaymentUrlReader extends LitElement {
     fieldStyles,
     tableStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: 1rem;
-        margin-bottom: 1rem;
-      }
-
-      section,
       form {
         padding: 1.25rem;
+        margin-bottom: 1rem;
       }
 
       h2,
@@ -69,39 +49,13 @@ export class PaymentUrlReader extends LitElement {
         margin-top: 0.875rem;
         overflow-wrap: anywhere;
       }
-
-      @media (max-width: 60rem) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
     `,
   ];
 
   @property() currency = '';
-  @state() private format: Format | null = null;
   @state() private url = '';
   @state() private answer: Answer | null = null;
   @state() private busy = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const answer = await ask(PaymentUrlFormatDocument, {});
-    if (answer.ok) this.format = answer.value.viewer.merchant.paymentUrl.numberFormat;
-  }
-
-  async #save(numberFormat: Format): Promise<void> {
-    const before = this.format;
-    this.format = numberFormat;
-    const saved = await ask(PaymentUrlSetNumberFormatDocument, { numberFormat });
-    if (!saved.ok) this.format = before;
-    toast(saved.ok ? text.formatSaved : text.formatFailed);
-    this.answer = null;
-  }
 
   #type(url: string): void {
     this.url = url;
@@ -140,22 +94,6 @@ export class PaymentUrlReader extends LitElement {
 
   override render() {
     return html`
-      <section class="paper" aria-labelledby="format">
-        <h2 id="format">${text.formatTitle}</h2>
-        <wa-select
-          label=${text.formatLabel}
-          ?disabled=${this.format === null}
-          .value=${live(this.format ?? '')}
-          @change=${({ currentTarget }: Event) => {
-            if (!(currentTarget instanceof WaSelect)) return;
-            const chosen = formats.find((format) => format === currentTarget.value);
-            if (chosen !== undefined) void this.#save(chosen);
-          }}
-        >
-          ${formats.map((format) => html`<wa-option value=${format}>${text.formats[format]}</wa-option>`)}
-          <p slot="hint">${text.formatHint}</p>
-        </wa-select>
-      </section>
       <form class="paper" aria-labelledby="try" @submit=${(event: SubmitEvent) => this.#read(event)}>
         <h2 id="try">${text.tryTitle}</h2>
         ${field({

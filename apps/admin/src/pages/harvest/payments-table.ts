@@ -1,15 +1,35 @@
+import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import WaCheckbox from '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { paths } from '../../app/router.ts';
 import { cardWords } from '../../components/card-words.ts';
 import { declineWords } from '../../components/decline-words.ts';
 import { paymentForm } from '../../components/link-status.ts';
 import { money } from '../../components/money.ts';
-import type { PaymentFactsFragment } from '../../generated/graphql.ts';
+import type { UrlPaymentFragment } from '../../generated/graphql.ts';
 import { formatMoment, formatWhen } from '../../i18n/format.ts';
 import { text } from '../../i18n/en.ts';
 
-const row = (payment: PaymentFactsFragment, timeZone: string): TemplateResult => {
+type Tick = (payment: UrlPaymentFragment, applied: boolean) => void;
+
+/** Only money that came in can stand in the invoicing tool. */
+const appliedBox = (payment: UrlPaymentFragment, timeZone: string, tick: Tick): TemplateResult | string => {
+  const { applied, paidAt, reference } = payment;
+  if (paidAt === null) return '–';
+  const when = applied === null ? '' : text.harvest.appliedBy(formatWhen(applied.at, timeZone), applied.by);
+  return html`<wa-checkbox
+    .checked=${live(applied !== null)}
+    @change=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof WaCheckbox) tick(payment, currentTarget.checked);
+    }}
+    ><span class="visually-hidden">${text.harvest.appliedLabel(reference)}</span
+    ><span class="soft">${when}</span></wa-checkbox
+  >`;
+};
+
+const row = (payment: UrlPaymentFragment, timeZone: string, tick: Tick): TemplateResult => {
   const at = payment.paidAt ?? payment.createdAt;
   return html`
     <tr>
@@ -25,6 +45,7 @@ const row = (payment: PaymentFactsFragment, timeZone: string): TemplateResult =>
         <time datetime=${at} title=${formatMoment(at, timeZone)}>${formatWhen(at, timeZone)}</time>
       </td>
       <td class="number">${money(payment.amount)}</td>
+      <td class="applied">${appliedBox(payment, timeZone, tick)}</td>
     </tr>
   `;
 };
@@ -36,13 +57,15 @@ const skeletonRow = (): TemplateResult => html`
     <td class="card"><i></i></td>
     <td class="when"><i></i></td>
     <td class="number"><i></i></td>
+    <td class="applied"><i></i></td>
   </tr>
 `;
 
 /** Payments made through the Payment URL, by invoice; `null` while they are on their way. */
 export const paymentsTable = (
-  payments: readonly PaymentFactsFragment[] | null,
+  payments: readonly UrlPaymentFragment[] | null,
   timeZone: string,
+  tick: Tick,
 ): TemplateResult => html`
   <table class="paper" aria-busy=${payments === null} aria-labelledby="payments">
     <thead>
@@ -52,6 +75,7 @@ export const paymentsTable = (
         <th class="card" scope="col">${text.harvest.card}</th>
         <th class="when" scope="col">${text.harvest.when}</th>
         <th class="number" scope="col">${text.links.amount}</th>
+        <th class="applied" scope="col">${text.harvest.applied}</th>
       </tr>
     </thead>
     <tbody>
@@ -61,7 +85,7 @@ export const paymentsTable = (
           : repeat(
               payments,
               (payment) => payment.id,
-              (payment) => row(payment, timeZone),
+              (payment) => row(payment, timeZone, tick),
             )
       }
     </tbody>

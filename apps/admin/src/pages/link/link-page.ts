@@ -9,6 +9,7 @@ import { PagedList } from '../../api/paged-list.ts';
 import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import {
+  askedNote,
   expiryNote,
   limitsNote,
   signatureNote,
@@ -161,6 +162,7 @@ export class LinkPage extends LitElement {
         link.amount === null ? null : text.label.payerMayEdit[link.payerMayEdit],
         limitsNote(link),
         suggestedNote(link),
+        askedNote(link),
         expiryNote(link),
         signatureNote(link),
       ].map((note) => (note === null ? nothing : html`<p>${note}</p>`))}

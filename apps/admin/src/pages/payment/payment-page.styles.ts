@@ -22,6 +22,19 @@ export const paymentPageStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .answers {
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
+  }
+
+  .answers dt {
+    overflow-wrap: anywhere;
+  }
+
+  .answers .wording {
+    display: block;
+    margin-top: 0.125rem;
+  }
+
   .status {
     margin-bottom: 1rem;
   }

@@ -18,6 +18,7 @@ import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkPageStyles } from '../link/link-page.styles.ts';
 import { entriesStyles } from '../../components/entries.styles.ts';
+import { answers } from './answers.ts';
 import { attemptList } from './attempts.ts';
 import './late-money-dialog.ts';
 import type { LateChoice } from './late-money-dialog.ts';
@@ -211,7 +212,8 @@ export class PaymentPage extends LitElement {
     return html`
       <div class="sheet">
         ${this.#lateMoney(payment)} ${this.#surplus(payment)} ${this.#facts(payment, merchant.timeZone)}
-        ${this.#moneyBack(payment, merchant.timeZone)} ${this.#attempts(payment, merchant.timeZone)}
+        ${answers(payment, merchant.timeZone)} ${this.#moneyBack(payment, merchant.timeZone)}
+        ${this.#attempts(payment, merchant.timeZone)}
       </div>
       <refund-dialog
         .subject=${this.refunding}

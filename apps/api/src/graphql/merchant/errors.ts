@@ -21,7 +21,11 @@ const paymentCodes = [
   'REFUND_UNDER_WAY',
   'WRONG_STATE',
 ] as const;
-export type ErrorCode = LinkCode | (typeof paymentCodes)[number] | 'IDEMPOTENCY_KEY_REUSED';
+export type ErrorCode =
+  | LinkCode
+  | (typeof paymentCodes)[number]
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'MERCHANT_CHANGED';
 
 export type NotFound = Failure<'NotFoundError', ErrorCode>;
 export type InvalidInput = Failure<'InvalidInputError', ErrorCode>;
@@ -49,6 +53,15 @@ const inputMessages: Readonly<
   amount_fixed: 'amountFixed',
   amount_outside_limits: 'amountOutsideLimits',
   maximum_below_minimum: 'maximumBelowMinimum',
+  too_many_fields: 'tooManyFields',
+  too_few_options: 'tooFewOptions',
+  too_many_options: 'tooManyOptions',
+  label_twice: 'labelTwice',
+  option_twice: 'optionTwice',
+  label_too_long: 'labelTooLong',
+  wording_too_long: 'wordingTooLong',
+  options_without_choice: 'optionsWithoutChoice',
+  wording_without_consent: 'wordingWithoutConsent',
   too_many_suggestions: 'tooManySuggestions',
   suggested_twice: 'suggestedTwice',
   suggested_outside_limits: 'suggestedOutsideLimits',
@@ -61,7 +74,10 @@ const inputMessages: Readonly<
 
 const errorCode = builder.enumType('ErrorCode', {
   values: Object.fromEntries(
-    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED'].map((code) => [code, {}]),
+    [...Object.keys(messages), ...paymentCodes, 'IDEMPOTENCY_KEY_REUSED', 'MERCHANT_CHANGED'].map((code) => [
+      code,
+      {},
+    ]),
   ) as Record<ErrorCode, object>,
 });
 

@@ -1,6 +1,8 @@
 import { largestUseLimit } from '@artspay/core/payment-link/link-input';
+import { mostFields } from '@artspay/core/custom-field/parse-custom-fields';
 import { mostSuggestions } from '@artspay/core/payment-link/amount-rules';
 import { builder } from '#api/graphql/merchant/builder';
+import { customFieldInput } from '#api/graphql/merchant/custom-field-input';
 
 /** A clock's reading in a zone, not an instant: it is the server that knows about summer time. */
 const expiryInput = builder.inputType('ExpiryInput', {
@@ -37,6 +39,10 @@ export const limitFields = (t: InputFields) => ({
   suggestedAmounts: t.field({
     type: ['Decimal'],
     description: `Up to ${mostSuggestions} different amounts within the limits, in the link's currency: ["20.00", "50.00"]. Only where the payer may edit the amount.`,
+  }),
+  customFields: t.field({
+    type: [customFieldInput],
+    description: `Up to ${mostFields} questions to the payer, in their order.`,
   }),
   expiry: t.field({
     type: expiryInput,

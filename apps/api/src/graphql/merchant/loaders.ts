@@ -1,13 +1,16 @@
 import DataLoader from 'dataloader';
+import type { KeptAnswers } from '@artspay/core/custom-field/answer';
 import type { LinkId, PaymentId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { Money } from '@artspay/core/money/money';
 import type { PayableId } from '@artspay/core/payable/payable';
 import type { PaymentLink } from '@artspay/core/payment-link/payment-link';
 import type { Database } from '@artspay/db/database';
+import { answersOf } from '@artspay/db/queries/answers-of';
 import { linksByIds } from '@artspay/db/queries/by-ids';
 import { lateMoneyOf } from '@artspay/db/queries/late-money';
 import { type PaidSummary, paidSummaries } from '@artspay/db/queries/paid-summaries';
+import { type AppliedMark, appliedMarks } from '@artspay/db/repositories/applied-payments';
 import { readClock } from '@artspay/db/sql';
 import { type PaymentChildren, paymentChildren } from '@artspay/db/queries/payment-children';
 
@@ -20,6 +23,10 @@ export type Loaders = {
   readonly now: DataLoader<'now', Date>;
   /** `null` where nothing was captured. */
   readonly children: DataLoader<PaymentId, PaymentChildren | null>;
+  /** `null` where staff have not ticked it. */
+  readonly applied: DataLoader<PaymentId, AppliedMark | null>;
+  /** `null` where nothing was asked. */
+  readonly answers: DataLoader<PaymentId, KeptAnswers | null>;
 };
 
 const gather = <Id, Value>(read: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Value>>) =>
@@ -42,5 +49,7 @@ export const createLoaders = (database: Database, scope: Scope): Loaders => ({
     },
     { cache: false },
   ),
+  applied: gather((ids) => appliedMarks(database, scope, ids)),
   children: gather((ids) => paymentChildren(database, scope, ids)),
+  answers: gather((ids) => answersOf(database, scope, ids)),
 });

@@ -1,5 +1,6 @@
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import { currencies } from '@artspay/core/money/currency';
+import { logoPath } from '#api/branding/logo-url';
 import { readInScope } from '#api/reading/read-in-scope';
 import { builder } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
@@ -11,6 +12,16 @@ export const merchant = builder.objectRef<Merchant>('Merchant').implement({
   fields: (t) => ({
     name: t.exposeString('name'),
     statementDescriptor: t.exposeString('statementDescriptor'),
+    legalName: t.exposeString('legalName', { nullable: true }),
+    contact: t.exposeString('contact', { nullable: true }),
+    refundPolicy: t.exposeString('refundPolicy', { nullable: true }),
+    taxNumber: t.exposeString('taxNumber', { nullable: true }),
+    brandColour: t.exposeString('brandColour', {
+      nullable: true,
+      description: 'As it was chosen; payers see what it was corrected to.',
+    }),
+    logoUrl: t.string({ nullable: true, resolve: ({ logo }) => logo && logoPath(logo) }),
+    version: t.exposeInt('version', { description: 'For `merchantUpdate`.' }),
     homeCurrency: t.field({ type: 'CurrencyCode', resolve: ({ homeCurrency }) => homeCurrency }),
     timeZone: t.exposeString('timeZone'),
     paymentUrl: t.field({

@@ -3,7 +3,7 @@ import { linkStatus } from '@artspay/core/payment-link/payment-link';
 import { linksByIds } from '@artspay/db/queries/by-ids';
 import { listLinks } from '@artspay/db/queries/list-links';
 import { listPayments } from '@artspay/db/queries/list-payments';
-import { builder, expiry, money, payerMayEdit } from '#api/graphql/merchant/builder';
+import { builder, customField, expiry, money, payerMayEdit } from '#api/graphql/merchant/builder';
 import { node } from '#api/graphql/merchant/node';
 import { pageRequest, toConnection } from '#api/graphql/merchant/page-arguments';
 import { paymentConnection } from '#api/graphql/merchant/payment';
@@ -45,6 +45,11 @@ paymentLink.implement({
     reference: t.exposeString('reference'),
     description: t.exposeString('description', { nullable: true }),
     payerMayEdit: t.expose('payerMayEdit', { type: payerMayEdit }),
+    customFields: t.field({
+      type: [customField],
+      description: 'What the payer is asked besides, in this order.',
+      resolve: ({ customFields }) => [...customFields],
+    }),
     useLimit: t.exposeInt('useLimit', {
       nullable: true,
       description: 'How often it can be paid in all; null: without limit.',

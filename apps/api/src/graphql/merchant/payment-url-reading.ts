@@ -3,16 +3,11 @@ import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url
 import { splitPaymentUrl } from '@artspay/core/invoice-link/split-payment-url';
 import type { SignatureFailure } from '@artspay/core/signed-prefill/signed-terms';
 import { builder, money } from '#api/graphql/merchant/builder';
+import { readingKind } from '#api/graphql/merchant/payment-url-reading-kind';
 import { signedIn } from '#api/graphql/merchant/signed-in';
-import { invoiceReadingKinds } from '#api/graphql/shared/invoice-reading-kinds';
 import { readInScope } from '#api/reading/read-in-scope';
 import { readInvoiceUrl } from '#api/signing/read-invoice-url';
 import { signedInQuery } from '#api/signing/signed-in-query';
-
-const kind = builder.enumType('InvoiceReadingKind', {
-  description: 'How the amount in a Payment URL was understood.',
-  values: invoiceReadingKinds,
-});
 
 /** `null`: there is none, and none is needed. */
 type Signature = 'accepted' | SignatureFailure | null;
@@ -50,7 +45,7 @@ const reading = builder
           'Null: there is none, and none is needed. Where it is refused, the payer reads so and nothing else: `kind` is UNREADABLE.',
         resolve: (read) => read.signature,
       }),
-      kind: t.field({ type: kind, resolve: (read) => read.kind }),
+      kind: t.field({ type: readingKind, resolve: (read) => read.kind }),
       reference: t.string({ nullable: true, resolve: (read) => read.reference }),
       amount: t.field({ type: money, nullable: true, resolve: (read) => read.amount }),
       candidates: t.field({ type: [money], resolve: (read) => [...read.candidates] }),

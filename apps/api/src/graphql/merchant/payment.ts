@@ -96,12 +96,20 @@ builder.queryField('payments', (t) =>
   t.connection(
     {
       type: payment,
-      description: 'Newest first; `throughPaymentUrl` keeps those made through the Payment URL.',
-      args: { throughPaymentUrl: t.arg.boolean() },
-      resolve: async (_root, { throughPaymentUrl, ...page }, context) =>
+      description: 'Newest first.',
+      args: {
+        throughPaymentUrl: t.arg.boolean({ description: 'True: only those made through the Payment URL.' }),
+        search: t.arg.string({ description: 'A part of the reference, in any case.' }),
+        applied: t.arg.boolean({
+          description: 'Those that took money and are, or are not yet, entered in the invoicing tool.',
+        }),
+      },
+      resolve: async (_root, { throughPaymentUrl, search, applied, ...page }, context) =>
         toConnection(
           await listPayments(context.services.database, signedIn(context).scope, pageRequest(page), {
             throughPaymentUrl: throughPaymentUrl === true ? true : null,
+            search: search ?? null,
+            applied: applied ?? null,
           }),
         ),
     },

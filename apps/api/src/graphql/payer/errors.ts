@@ -11,6 +11,8 @@ const codes = [
   'NOT_FOUND',
   'INVALID_INPUT',
   'CARD_NUMBER_IN_TEXT',
+  'ANSWER_MISSING',
+  'ANSWER_NOT_OFFERED',
   'DETAILS_FIXED',
   'DETAILS_CHANGED',
   'AMOUNT_OUTSIDE_LIMITS',
@@ -162,6 +164,13 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
     message: 'textEmpty',
     field: 'reference',
   },
+  answer_missing: { kind: 'InvalidInputError', code: 'ANSWER_MISSING', message: 'answerMissing' },
+  answer_not_offered: {
+    kind: 'InvalidInputError',
+    code: 'ANSWER_NOT_OFFERED',
+    message: 'answerNotOffered',
+  },
+  invalid_answer: { kind: 'InvalidInputError', code: 'INVALID_INPUT', message: 'answerTooLong' },
   key_reused: { kind: 'ConflictError', code: 'KEY_REUSED', message: 'keyReused', field: 'payerKey' },
   currency_fixed: {
     kind: 'NotPayableError',
@@ -196,15 +205,25 @@ const entries: Readonly<Record<CoreFailure['code'], Entry>> = {
 };
 
 const pathOf = (failure: CoreFailure, prefix: readonly string[]): readonly string[] => {
+  if ('path' in failure) return [...prefix, 'answers', ...failure.path];
   const field = failure.code === 'details_fixed' ? failure.field : entries[failure.code].field;
   if (field === undefined) return [];
   if (field === 'payerKey' || field === 'token' || field === 'shownAmount') return ['input', field];
   return field === 'reference' ? [...prefix, field] : [...prefix, 'amount', field];
 };
 
+const answerMessages: Readonly<Record<Extract<CoreFailure, { code: 'invalid_answer' }>['why'], MessageKey>> =
+  {
+    too_long: 'answerTooLong',
+    control_characters: 'textControlCharacters',
+    card_number: 'textCardNumber',
+    answered_twice: 'answeredTwice',
+  };
+
 const messageOf = (failure: CoreFailure): MessageKey => {
   if (failure.code === 'invalid_amount') return amountMessages[failure.why];
   if (failure.code === 'invalid_reference') return textMessages[failure.why];
+  if (failure.code === 'invalid_answer') return answerMessages[failure.why];
   return entries[failure.code].message;
 };
 

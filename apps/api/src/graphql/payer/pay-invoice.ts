@@ -1,10 +1,11 @@
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
+import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { InvoiceReading } from '@artspay/core/invoice-link/read-invoice-request';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { findInvoice } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
-import { builder, mode, money } from '#api/graphql/payer/builder';
+import { builder, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
 import {
   invalidInput,
@@ -13,6 +14,7 @@ import {
   notFoundError,
   tryLaterError,
 } from '#api/graphql/payer/errors';
+import { invoiceFields, statedIn } from '#api/graphql/payer/invoice-fields';
 import { signatureError, signatureFailure } from '#api/graphql/payer/signature-error';
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
@@ -24,7 +26,7 @@ import { isKind } from '#api/graphql/shared/kind';
 
 type PayInvoice = {
   readonly kind: 'PayInvoice';
-  readonly merchantCode: string;
+  readonly paymentUrl: PaymentUrl;
   readonly scope: Scope;
   readonly merchant: Merchant;
   readonly reading: InvoiceReading;
@@ -37,6 +39,13 @@ const readingKind = builder.enumType('InvoiceReadingKind', {
   values: invoiceReadingKinds,
 });
 
+/** Where all is signed nothing can be edited, and the limit for what is not signed does not hold. */
+const lockedUrl = (paymentUrl: PaymentUrl): PaymentUrl => ({
+  ...paymentUrl,
+  payerMayEdit: 'nothing',
+  maximum: null,
+});
+
 const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean =>
   usesReserved > 0 && useLimit !== null && usesSucceeded + usesReserved >= useLimit;
 
@@ -44,7 +53,7 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
   description: 'An invoice named by a Payment URL. What the URL says is a suggestion of whoever wrote it.',
   isTypeOf: isKind('PayInvoice'),
   fields: (t) => ({
-    merchantCode: t.exposeID('merchantCode'),
+    merchantCode: t.id({ resolve: ({ paymentUrl }) => paymentUrl.code }),
     mode: t.field({ type: mode, resolve: ({ scope }) => scope.mode }),
     payee: t.field({ type: payee, resolve: ({ merchant }) => merchant }),
     kind: t.field({ type: readingKind, resolve: ({ reading }) => reading.kind }),
@@ -70,6 +79,17 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
           ? null
           : latestPaidAt(services.database, scope, invoice.id),
     }),
+    payerMayEdit: t.field({
+      type: payerMayEdit,
+      description: 'What the page lets the payer change of what the URL says.',
+      resolve: ({ paymentUrl }) => paymentUrl.payerMayEdit,
+    }),
+    maximumAmount: t.field({
+      type: money,
+      nullable: true,
+      description: 'The most that can be paid at once.',
+      resolve: ({ paymentUrl }) => paymentUrl.maximum,
+    }),
     paymentPending: t.boolean({ resolve: ({ invoice }) => invoice !== null && isPending(invoice) }),
     cardFrame: t.field({
       type: cardFrame,
@@ -83,17 +103,12 @@ const result = builder.unionType('PayInvoiceResult', {
   types: [payInvoice, notFoundError, invalidInputError, signatureError, tryLaterError],
 });
 
-/** Longer values cannot be what an invoicing tool wrote. */
-const longestField = 2_000;
-
 builder.queryField('payInvoice', (t) =>
   t.field({
     type: result,
     args: {
       merchantCode: t.arg.id({ required: true }),
-      reference: t.arg.string(),
-      amount: t.arg.string(),
-      currency: t.arg.string(),
+      ...invoiceFields(t),
       signed: t.arg.string({
         description: 'What an integrator signed for this Payment URL; nothing else stands beside it.',
       }),
@@ -105,8 +120,8 @@ builder.queryField('payInvoice', (t) =>
       if (held !== null) return held;
       const scope = await openPaymentUrl(services, merchantCode);
       if (scope === null) return notFound('invoiceUrlNotFound');
-      for (const name of ['reference', 'amount', 'currency'] as const)
-        if ((fields[name] ?? '').length > longestField) return invalidInput('textTooLong', [name]);
+      const stated = statedIn(fields);
+      if (!stated.ok) return invalidInput('textTooLong', [stated.error]);
       const { merchant, paymentUrl } = await readInScope(
         services.payment.unitOfWork,
         scope,
@@ -115,11 +130,8 @@ builder.queryField('payInvoice', (t) =>
           paymentUrl: await merchants.paymentUrl(),
         }),
       );
-      const given = Object.fromEntries(
-        Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      );
       const read = await readInvoiceUrl(services, scope, paymentUrl, {
-        fields: given,
+        fields: stated.value,
         signed: signed ?? null,
       });
       if (!read.ok) return signatureFailure(read.error);
@@ -127,7 +139,7 @@ builder.queryField('payInvoice', (t) =>
       const { reference } = reading;
       return {
         kind: 'PayInvoice' as const,
-        merchantCode: paymentUrl.code,
+        paymentUrl: typeof signed === 'string' ? lockedUrl(paymentUrl) : paymentUrl,
         scope,
         merchant,
         reading,

@@ -2,7 +2,7 @@ import { type LinkStatus, linkStatus } from '@artspay/core/payment-link/payment-
 import { lockSigned } from '@artspay/core/signed-prefill/lock-signed';
 import type { LinkAtDoor } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
-import { builder, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
+import { builder, customField, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
 import { notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
 import { signatureError, signatureFailure } from '#api/graphql/payer/signature-error';
@@ -60,6 +60,11 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
     reference: t.string({ resolve: ({ link }) => link.reference }),
     description: t.string({ nullable: true, resolve: ({ link }) => link.description }),
     payerMayEdit: t.field({ type: payerMayEdit, resolve: ({ link }) => link.payerMayEdit }),
+    customFields: t.field({
+      type: [customField],
+      description: 'What is asked besides, in this order; answered by `paymentStart`.',
+      resolve: ({ link }) => [...link.customFields],
+    }),
     useLimit: t.int({
       nullable: true,
       description: 'How often it can be paid in all; null: without limit.',

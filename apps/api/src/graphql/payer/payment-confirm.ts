@@ -13,7 +13,7 @@ import {
 import { followed } from '#api/graphql/payer/followed-payment';
 import { openDoor } from '#api/graphql/payer/open-payment';
 import { followedPayment } from '#api/graphql/payer/payment';
-import { closed, knock } from '#api/velocity/knock';
+import { closed, crowded, knock } from '#api/velocity/knock';
 
 const result = builder.unionType('PaymentConfirmResult', {
   types: [followedPayment, notFoundError, invalidInputError, notPayableError, conflictError, tryLaterError],
@@ -52,6 +52,7 @@ builder.mutationField('paymentConfirm', (t) =>
       const { error } = confirmed;
       if (error.code === 'too_many_tries') return tryLater(error.waitMs);
       if (error.code === 'limits_unavailable') return closed(services, error.cause);
+      if (error.code === 'busy') return crowded(services, error.cause);
       return payerFailure(error, { prefix: ['input'], paidAt: null });
     },
   }),

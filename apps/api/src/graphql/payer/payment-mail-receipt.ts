@@ -1,5 +1,6 @@
 import { mailReceipt, type MailReceiptFailure } from '@artspay/core/receipt/mail-receipt';
 import type { EmailFailure } from '@artspay/core/text/email-address';
+import { localeToKeep } from '@artspay/core/text/language';
 import { builder } from '#api/graphql/payer/builder';
 import {
   type Conflict,
@@ -20,7 +21,7 @@ import { followedPayment } from '#api/graphql/payer/payment';
 import { addressBox } from '#api/receipt/address-box';
 import type { Services } from '#api/services';
 import { type MessageKey, say } from '#api/text/messages';
-import { closed } from '#api/velocity/knock';
+import { closed, crowded } from '#api/velocity/knock';
 
 const result = builder.unionType('PaymentMailReceiptResult', {
   types: [followedPayment, notFoundError, invalidInputError, conflictError, tryLaterError],
@@ -33,6 +34,9 @@ const input = builder.inputType('PaymentMailReceiptInput', {
     email: t.string({
       required: true,
       description: 'One address. The same one again sends nothing more; up to three can be given.',
+    }),
+    locale: t.string({
+      description: 'In which language and region the payer reads: `de`, `de-CH`. English if absent.',
     }),
   }),
 });
@@ -66,6 +70,8 @@ const failureOf = (services: Services, failure: MailReceiptFailure): Refusal => 
       return { ...tryLater(failure.waitMs), message: say('tooManyMails') };
     case 'limits_unavailable':
       return { ...closed(services, failure.cause), message: say('unexpected') };
+    case 'busy':
+      return { ...crowded(services, failure.cause), message: say('unexpected') };
   }
 };
 
@@ -74,7 +80,7 @@ builder.mutationField('paymentMailReceipt', (t) =>
     description: 'Mails the receipt of this payment, and corrected ones after refunds, to one address.',
     type: result,
     args: { input: t.arg({ type: input, required: true }) },
-    resolve: async (_root, { input: { id, secret, email } }, { services, address }) => {
+    resolve: async (_root, { input: { id, secret, email, locale } }, { services, address }) => {
       const door = await openDoor(services, id, secret);
       if (door === null) return notFound('paymentNotFound');
       if (services.mailer === null) return conflict('mailOff');
@@ -82,7 +88,7 @@ builder.mutationField('paymentMailReceipt', (t) =>
       const mailed = await mailReceipt(
         { unitOfWork, limits, addresses: addressBox(services.keys.seal) },
         door.scope,
-        { paymentId: door.id, email, address },
+        { paymentId: door.id, email, locale: localeToKeep(locale ?? ''), address },
       );
       return mailed.ok ? followed(mailed.value, door.scope) : failureOf(services, mailed.error);
     },

@@ -58,6 +58,19 @@ const result = builder.unionType('PaymentStartResult', {
 const signedField =
   'The signature that the page was opened with. What it signs is what is paid: anything else is refused.';
 
+const answerInput = builder.inputType('AnswerInput', {
+  description:
+    'ANSWER_MISSING says at the label of which question an answer is missing; ANSWER_NOT_OFFERED that the link asks something else by now, or offers other choices.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'Of the question, as the link has it.' }),
+    answer: t.string({
+      required: true,
+      description:
+        'Text, one of the options, or, for a consent, the very sentence that the payer ticked. Empty: none.',
+    }),
+  }),
+});
+
 const linkInput = builder.inputType('PaymentStartLinkInput', {
   fields: (t) => ({
     code: t.id({ required: true }),
@@ -68,6 +81,10 @@ const linkInput = builder.inputType('PaymentStartLinkInput', {
     }),
     reference: t.string({ required: true }),
     signed: t.string({ description: signedField }),
+    answers: t.field({
+      type: [answerInput],
+      description: 'To what the link asks besides; those that are not required may be left out.',
+    }),
   }),
 });
 
@@ -124,7 +141,7 @@ const readInput = async (services: Services, given: typeof input.$inferInput): P
         payerKey,
         ...link.amount,
         reference: link.reference,
-        payable: { kind: 'link', code: link.code },
+        payable: { kind: 'link', code: link.code, answers: link.answers },
       },
     };
   }

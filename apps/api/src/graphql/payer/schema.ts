@@ -3,6 +3,7 @@ import { refuseCardNumbers } from '#api/graphql/refuse-card-numbers';
 import { builder } from '#api/graphql/payer/builder';
 import '#api/graphql/payer/pay-link';
 import '#api/graphql/payer/pay-invoice';
+import '#api/graphql/payer/pay-invoice-opened';
 import '#api/graphql/payer/payment';
 import '#api/graphql/payer/payment-start';
 import '#api/graphql/payer/payment-confirm';

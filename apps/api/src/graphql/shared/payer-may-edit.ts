@@ -1,4 +1,4 @@
-import type { PayerMayEdit } from '@artspay/core/payment-link/payment-link';
+import type { PayerMayEdit } from '@artspay/core/payable/payer-may-edit';
 import type { Builder } from '#api/graphql/builder';
 
 export const addPayerMayEdit = (builder: Builder) =>

@@ -1,5 +1,6 @@
 import { createBuilder } from '#api/graphql/builder';
 import { addCard } from '#api/graphql/shared/card';
+import { addCustomField } from '#api/graphql/shared/custom-field';
 import { addExpiry } from '#api/graphql/shared/expiry';
 import { addMode } from '#api/graphql/shared/mode';
 import { addMoney } from '#api/graphql/shared/money';
@@ -20,5 +21,6 @@ export const startSchema = () => {
     card: addCard(builder),
     payerMayEdit: addPayerMayEdit(builder),
     expiry: addExpiry(builder),
+    ...addCustomField(builder),
   };
 };

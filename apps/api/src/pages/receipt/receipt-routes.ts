@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Context } from '#api/context';
 import { readStaticFiles, sendFile } from '#api/http/static-files';
+import { payerLocale } from '#api/pages/payer-locale';
 import { problemPage, problemPolicy } from '#api/pages/problem-page';
 import { receiptPage } from '#api/pages/receipt/receipt-page';
 import { readReceipt, type StandingReceipt } from '#api/receipt/read-receipt';
 import { readReceiptToken } from '#api/secrets/receipt-token';
 import type { Services } from '#api/services';
-import { receiptWords } from '#api/text/receipt-words';
+import { receiptLanguage } from '#api/text/receipt/receipt-language';
 
 const policy = [
   "default-src 'none'",
@@ -29,24 +30,22 @@ const openReceipt = async (services: Services, token: string): Promise<StandingR
   return id === null || scope === null ? null : readReceipt(services, scope, id);
 };
 
-const { lang, notFoundTitle, notFoundText } = receiptWords;
-const notFoundPage = problemPage({ lang, dir: 'ltr' }, notFoundTitle, notFoundText);
-
-/** The reader's own formats where the words are in their language, else those of the words. */
-const localeFor = (accepted: string | undefined): string => {
-  const first = accepted?.split(/[,;]/, 1)[0]?.trim() ?? '';
-  return new RegExp(`^${receiptWords.lang}-[A-Z]{2}$`).test(first) ? first : receiptWords.locale;
-};
-
 export const receiptRoutes = async ({ services }: Context): Promise<Hono> => {
   const files = await readStaticFiles(fileURLToPath(new URL('.', import.meta.url)));
   const routes = new Hono();
   routes.get('/receipt/:token', async (context) => {
     const standing = await openReceipt(services, context.req.param('token'));
+    const language = receiptLanguage(payerLocale(context));
+    const { words } = language;
     if (standing === null)
-      return context.html(notFoundPage, 404, { ...headers, 'content-security-policy': problemPolicy });
-    const page = receiptPage(standing, receiptWords, localeFor(context.req.header('accept-language')));
-    return context.html(page, 200, { ...headers, 'content-security-policy': policy });
+      return context.html(problemPage(words, words.notFoundTitle, words.notFoundText), 404, {
+        ...headers,
+        'content-security-policy': problemPolicy,
+      });
+    return context.html(receiptPage(standing, language), 200, {
+      ...headers,
+      'content-security-policy': policy,
+    });
   });
   routes.get('/receipts/:name{(?:receipt[.]css|print[.]js)}', (context) => {
     const file = files.get(context.req.param('name'));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isOutcome, type PayState } from '../../state/pay-state.ts';
 import type { View } from '../view.ts';
-import { loading, plainButton, result } from './parts.ts';
+import { loading, plainButton } from './parts.ts';
 import { payForm } from './pay-form.ts';
 
 /** The wall label: the test line above, the state on it, a quiet foot, and a voice for screen readers. */
@@ -21,11 +21,14 @@ export const label = (state: PayState, view: View): TemplateResult => {
       ${
         offer === null
           ? nothing
-          : html`<p class="foot">${words.onStatement(offer.payee.statementDescriptor)}</p>`
+          : html`<div class="foot" part="foot">
+              <p>${words.onStatement(offer.payee.statementDescriptor)}</p>
+              ${offer.payee.about.map((line) => html`<p>${line}</p>`)}
+            </div>`
       }
-      ${view.languages}
+      ${view.footer}
     </section>
-    <div class="unseen" role="status" lang=${words.lang}>${progress(state, view)}</div>`;
+    <div class="unseen" role="status" lang=${words.lang}>${view.paying?.progress(state, view) ?? ''}</div>`;
 };
 
 const content = (state: PayState, view: View): TemplateResult => {
@@ -34,20 +37,13 @@ const content = (state: PayState, view: View): TemplateResult => {
     case 'loading':
       return loading(view);
     case 'offline':
-      return html`${result(null, view.words.networkTitle, view.words.networkText)}
-      ${plainButton(view.words.retry, view.on.reload)}`;
+      return html`<h2 class="who" tabindex="-1">${view.words.networkTitle}</h2>
+        <p class="note">${view.words.networkText}</p>
+        ${plainButton(view.words.retry, view.on.reload)}`;
     case 'ready':
     case 'tokenising':
     case 'confirming':
     case 'action':
       return payForm(state, view);
   }
-};
-
-const progress = (state: PayState, { words, paying }: View): string => {
-  if (state.kind === 'tokenising') return words.checkingCard;
-  if (state.kind !== 'confirming') return '';
-  return state.patience === 'long'
-    ? (paying?.words.closeable(state.offer.payee.name) ?? '')
-    : words.confirming;
 };

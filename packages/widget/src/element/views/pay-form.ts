@@ -35,27 +35,18 @@ export const payForm = (state: PayingState, view: View): TemplateResult => {
       }
       ${
         offer.amount === null && !offer.mayEditAmount && !busy
-          ? html`<button
-              class="linklike"
-              type="button"
-              @click=${() => on.dispatch({ kind: 'amount_reopened' })}
-            >
-              ${words.change}
-            </button>`
+          ? (paying?.changeButton(view) ?? nothing)
           : nothing
       }
+      ${paying?.customFields(offer, form, view, busy) ?? nothing}
       ${state.kind === 'ready' && state.notice !== null ? (paying?.noticeBox(state.notice, view) ?? nothing) : nothing}
       <div class="card ${state.kind === 'action' ? 'action' : ''}">
         <p class="caption" tabindex="-1">${state.kind === 'action' ? later?.actionTitle : words.card}</p>
         ${cardSlot(view)}
         <p class="needs-script" ?hidden=${view.where === 'here'}>${later?.needsScript}</p>
       </div>
-      ${state.kind === 'action' ? cancelButton(state.ending, view) : payButton(state, view)}
-      ${
-        state.kind === 'confirming' && state.patience === 'long'
-          ? html`<p class="wait">${later?.closeable(offer.payee.name)}</p>`
-          : nothing
-      }
+      ${state.kind === 'action' ? (paying?.cancelButton(state.ending, view) ?? nothing) : payButton(state, view)}
+      ${busy ? (paying?.wait(state) ?? nothing) : nothing}
     </form>`;
 };
 
@@ -89,21 +80,10 @@ const payButton = (state: Exclude<PayingState, { kind: 'action' }>, view: View):
   const pay = amount.ok ? words.pay(formatAmount(amount.value, locale).text) : words.payUnknown;
   return html`<button
     class="pay"
+    part="pay"
     type=${where === 'server' ? 'button' : 'submit'}
     aria-disabled=${busy ? 'true' : 'false'}
   >
     ${busy ? html`<span class="ring" aria-hidden="true"></span>` : nothing}${atBank ? words.confirming : pay}
-  </button>`;
-};
-
-const cancelButton = (ending: boolean, { paying, on }: View): TemplateResult => {
-  const words = paying?.words;
-  return html`<button
-    class="plain"
-    type="button"
-    aria-disabled=${ending ? 'true' : 'false'}
-    @click=${on.cancelAction}
-  >
-    ${ending ? words?.actionCancelling : words?.actionCancel}
   </button>`;
 };

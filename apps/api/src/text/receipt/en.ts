@@ -1,9 +1,9 @@
-import type { ReceiptStanding } from '@artspay/core/receipt/receipt';
+import type { ReceiptWords } from '#api/text/receipt/receipt-words';
 
-/** What stands on receipts and in the mails that bring them, in English. Other languages have this shape. */
-export const receiptWords = {
+export const en: ReceiptWords = {
   lang: 'en',
-  /** For dates and amounts where the reader's own formats are not known: day before month. */
+  dir: 'ltr',
+  /** For dates and amounts where the reader's region is not known: day before month. */
   locale: 'en-AU',
   title: (number: string, payee: string) => `Receipt ${number} from ${payee}`,
   heading: (number: string) => `Receipt ${number}`,
@@ -11,7 +11,7 @@ export const receiptWords = {
     paid: 'Paid',
     partly_refunded: 'Paid, and refunded in part',
     refunded: 'Refunded in full',
-  } satisfies Record<ReceiptStanding, string>,
+  },
   test: 'Test: no money moved',
   received: 'Received',
   when: 'Date',
@@ -36,5 +36,3 @@ export const receiptWords = {
   mailLink: 'See or print the receipt',
   mailWhy: 'You get this because somebody asked for this receipt to be sent to you after paying.',
 };
-
-export type ReceiptWords = typeof receiptWords;

@@ -1,21 +1,8 @@
 import type { PayState } from '../state/pay-state.ts';
-import { ArtspayFailureEvent, ArtspaySuccessEvent } from './result-events.ts';
-
-/** Tells the embedder what came of a change of state. */
-export const announce = (element: HTMLElement, state: PayState, before: PayState): void => {
-  if (state.kind === before.kind) return;
-  const failure = (reason: string): unknown => element.dispatchEvent(new ArtspayFailureEvent(reason));
-  if (state.kind === 'paid') {
-    const { id, amount, reference } = state.payment;
-    element.dispatchEvent(new ArtspaySuccessEvent(id, amount, reference));
-  } else if (state.kind === 'problem') failure(state.problem);
-  else if (state.kind === 'offline') failure('offline');
-  else if (state.kind === 'ready' && state.notice !== null)
-    failure(state.notice.kind === 'declined' ? state.notice.reason.toLowerCase() : state.notice.kind);
-};
 
 /** After the payer did something: to what they need to read or mend next. */
 export const moveFocus = (root: ParentNode, state: PayState, before: PayState): void => {
+  if (state.kind === before.kind && !('form' in state && state.form.showErrors)) return;
   const to = (selector: string): void => root.querySelector<HTMLElement>(selector)?.focus();
   switch (state.kind) {
     case 'ready':

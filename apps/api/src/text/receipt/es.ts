@@ -1,0 +1,36 @@
+import type { ReceiptWords } from '#api/text/receipt/receipt-words';
+
+export const es: ReceiptWords = {
+  lang: 'es',
+  dir: 'ltr',
+  locale: 'es',
+  title: (number, payee) => `Recibo ${number} de ${payee}`,
+  heading: (number) => `Recibo ${number}`,
+  standing: {
+    paid: 'Pagado',
+    partly_refunded: 'Pagado y reembolsado en parte',
+    refunded: 'Reembolsado por completo',
+  },
+  test: 'Prueba: no se movió dinero',
+  received: 'Recibido',
+  when: 'Fecha',
+  card: 'Tarjeta',
+  cardEnding: (brand, lastFour) => `${brand} terminada en ${lastFour}`,
+  refunded: (when) => `Reembolsado, ${when}`,
+  refundPending: (when) => `Reembolso en curso desde ${when}`,
+  kept: 'Pagado al final',
+  pendingNote: 'Un reembolso en curso aún no está descontado.',
+  caution: 'Este es el recibo de un pago. No dice que una factura esté saldada.',
+  print: 'Imprimir',
+  notFoundTitle: 'No encontramos este recibo',
+  notFoundText: 'Compruebe que la dirección esté completa: los correos a veces cortan los enlaces largos.',
+
+  subject: (number, payee) => `Su recibo de ${payee}, ${number}`,
+  subjectCorrected: (number, payee) => `Su recibo corregido de ${payee}, ${number}`,
+  testSubject: (subject) => `[Prueba] ${subject}`,
+  mailOpening: (payee) => `Gracias por su pago a ${payee}.`,
+  mailCorrected: (payee) => `Su recibo de ${payee} ha cambiado. Así queda ahora; sustituye al anterior.`,
+  mailRefund: 'Los bancos tardan hasta diez días en mostrar un reembolso.',
+  mailLink: 'Ver o imprimir el recibo',
+  mailWhy: 'Recibe este correo porque alguien pidió que se le enviara este recibo después de pagar.',
+};

@@ -1,0 +1,36 @@
+import type { ReceiptWords } from '#api/text/receipt/receipt-words';
+
+export const it: ReceiptWords = {
+  lang: 'it',
+  dir: 'ltr',
+  locale: 'it',
+  title: (number, payee) => `Ricevuta ${number} di ${payee}`,
+  heading: (number) => `Ricevuta ${number}`,
+  standing: {
+    paid: 'Pagato',
+    partly_refunded: 'Pagato e rimborsato in parte',
+    refunded: 'Rimborsato per intero',
+  },
+  test: 'Prova: nessun denaro è stato mosso',
+  received: 'Ricevuto',
+  when: 'Data',
+  card: 'Carta',
+  cardEnding: (brand, lastFour) => `${brand} che termina con ${lastFour}`,
+  refunded: (when) => `Rimborsato, ${when}`,
+  refundPending: (when) => `Rimborso in corso dal ${when}`,
+  kept: 'Pagato alla fine',
+  pendingNote: 'Un rimborso in corso non è ancora detratto.',
+  caution: 'Questa è la ricevuta di un pagamento. Non dice che una fattura sia saldata.',
+  print: 'Stampa',
+  notFoundTitle: 'Non troviamo questa ricevuta',
+  notFoundText: 'Controlla che l’indirizzo sia completo: le email a volte spezzano i link lunghi.',
+
+  subject: (number, payee) => `La tua ricevuta di ${payee}, ${number}`,
+  subjectCorrected: (number, payee) => `La tua ricevuta corretta di ${payee}, ${number}`,
+  testSubject: (subject) => `[Prova] ${subject}`,
+  mailOpening: (payee) => `Grazie per il tuo pagamento a ${payee}.`,
+  mailCorrected: (payee) => `La tua ricevuta di ${payee} è cambiata. Ora è così; sostituisce la precedente.`,
+  mailRefund: 'Le banche impiegano fino a dieci giorni per mostrare un rimborso.',
+  mailLink: 'Vedi o stampa la ricevuta',
+  mailWhy: 'Ricevi questa email perché qualcuno, dopo aver pagato, ha chiesto di inviarti questa ricevuta.',
+};

@@ -1,0 +1,36 @@
+import type { ReceiptWords } from '#api/text/receipt/receipt-words';
+
+export const zh: ReceiptWords = {
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  locale: 'zh-Hans',
+  title: (number, payee) => `来自 ${payee} 的收据 ${number}`,
+  heading: (number) => `收据 ${number}`,
+  standing: {
+    paid: '已支付',
+    partly_refunded: '已支付，部分退款',
+    refunded: '已全额退款',
+  },
+  test: '测试：没有真实资金往来',
+  received: '收款金额',
+  when: '日期',
+  card: '银行卡',
+  cardEnding: (brand, lastFour) => `${brand}，尾号 ${lastFour}`,
+  refunded: (when) => `已退款，${when}`,
+  refundPending: (when) => `退款处理中，始于 ${when}`,
+  kept: '最终支付',
+  pendingNote: '处理中的退款尚未扣除。',
+  caution: '这是一笔付款的收据，并不表示账单已结清。',
+  print: '打印',
+  notFoundTitle: '找不到这张收据',
+  notFoundText: '请检查网址是否完整：邮件有时会把长链接截断。',
+
+  subject: (number, payee) => `来自 ${payee} 的收据，${number}`,
+  subjectCorrected: (number, payee) => `来自 ${payee} 的更正收据，${number}`,
+  testSubject: (subject) => `[测试] ${subject}`,
+  mailOpening: (payee) => `感谢您向 ${payee} 付款。`,
+  mailCorrected: (payee) => `来自 ${payee} 的收据有变动。以下是现在的内容，取代之前的收据。`,
+  mailRefund: '银行最多需要十天才会显示退款。',
+  mailLink: '查看或打印收据',
+  mailWhy: '您收到此邮件，是因为有人在付款后要求将这张收据发送给您。',
+};

@@ -1,0 +1,1 @@
+ALTER TABLE "receipt_mailings" ADD COLUMN "locale" text DEFAULT 'en' NOT NULL;
