@@ -21,6 +21,7 @@ export const payOnce = async (deps: PaymentDeps, scope: Scope): Promise<void> =>
     payerKey: randomText(),
     ...shownAmount,
     reference: `INV-${randomText()}`,
+    signed: null,
     payable: { kind: 'invoice', payAgain: false },
   });
   if (!started.ok) throw new Error(started.error.code);

@@ -39,6 +39,7 @@ export const openUseCases = async (database: Database): Promise<Ground> => {
           payerKey: randomText(),
           ...shownAmount,
           reference: link.reference,
+          signed: null,
           payable: { kind: 'link', code: link.code },
         });
         if (!started.ok) throw new Error(started.error.code);

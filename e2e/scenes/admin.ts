@@ -136,6 +136,27 @@ const harvest: Scene = {
   },
 };
 
+const developers: Scene = {
+  title: 'the signing keys: none yet, the secret of a new one, and one that was revoked',
+  async *play({ admin }) {
+    await admin.goto('/admin/developers');
+    await expect(admin.getByRole('heading', { name: 'Sign in Node' })).toBeVisible();
+    yield { name: 'developers', page: admin };
+    await admin.getByLabel('Name of the new key').fill('Shop server');
+    await admin.getByRole('button', { name: 'Make a key' }).click();
+    await expect(admin.getByRole('textbox', { name: 'Secret' })).toBeVisible();
+    yield { name: 'developers-secret', page: admin };
+    await admin.getByRole('button', { name: 'I have kept it' }).click();
+    await admin.getByRole('button', { name: 'Revoke Shop server' }).click();
+    await expect(admin.getByRole('dialog', { name: 'Revoke “Shop server”?' })).toBeVisible();
+    yield { name: 'developers-revoke', page: admin };
+    await admin.getByRole('button', { name: 'Revoke the key' }).click();
+    await expect(admin.getByText(/^Revoked/).first()).toBeVisible();
+    await expect(admin.locator('dialog[open]')).toHaveCount(0);
+    yield { name: 'developers-revoked', page: admin };
+  },
+};
+
 export const adminScenes: readonly Scene[] = [
   doors,
   links,
@@ -144,4 +165,5 @@ export const adminScenes: readonly Scene[] = [
   createAsking,
   refunding,
   harvest,
+  developers,
 ];

@@ -25,6 +25,7 @@ export type LinkWish = {
   readonly customFields?: readonly Fields[];
   readonly useLimit?: number | null;
   readonly expiry?: { readonly dateTime: string; readonly timeZone: string };
+  readonly signatureRequired?: boolean;
 };
 
 /** The signed-in owner of an installation, at its API. */

@@ -1,12 +1,14 @@
 /** What an element is about: one link, or one invoice as its Payment URL describes it. */
 export type PayRequest =
-  | { readonly kind: 'link'; readonly code: string }
+  | { readonly kind: 'link'; readonly code: string; readonly signed: string | null }
   | {
       readonly kind: 'invoice';
       readonly merchantCode: string;
       readonly reference: string | null;
       readonly amount: string | null;
       readonly currency: string | null;
+      /** What an integrator's server signed; nothing else is given beside it. */
+      readonly signed: string | null;
     };
 
 export type RenderPayInput = {

@@ -13,6 +13,7 @@ export type OptionsInput = {
   customFields?: (Omit<FakeCustomField, 'options'> & { options: string[] | null })[] | null;
   useLimit?: number | null;
   expiry?: Expiry | null;
+  signatureRequired?: boolean | null;
 };
 
 /** The fake's zones have no summer time: the instant is the reading, eleven hours earlier. */
@@ -42,6 +43,7 @@ export const optionsOf = (input: OptionsInput, standing: string): Partial<FakeLi
           })),
         }),
     ...(input.useLimit === undefined ? {} : { useLimit: input.useLimit }),
+    ...(typeof input.signatureRequired === 'boolean' ? { signatureRequired: input.signatureRequired } : {}),
     ...(input.expiry === undefined ? {} : { expiry: input.expiry === null ? null : expiryOf(input.expiry) }),
   };
 };

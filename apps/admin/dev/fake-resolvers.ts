@@ -12,6 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
+import { createSigningKey, revokeSigningKey } from './fake-signing-keys.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
@@ -92,15 +93,19 @@ export const resolvers = {
         paymentUrl: {
           address: `${store.origin}/invoice/sample-gallery-7fq2m9xk`,
           currency: 'AUD',
+          code: 'sample-gallery-7fq2m9xk',
+          signatureRequired: store.signatureRequired,
           lastVisitAt: null,
           troubledVisits: [],
           ...store.urlSettings,
         },
       },
     }),
+    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => store.signingKeys,
     paymentUrlReading: (_: unknown, { url }: { url: string }) =>
       url.includes('/invoice/sample-gallery-7fq2m9xk?')
         ? {
+            signature: null,
             kind: 'AMBIGUOUS',
             reference: 'INV-1044',
             amountAsWritten: '$1.234',
@@ -149,6 +154,18 @@ export const resolvers = {
       ),
   },
   Mutation: {
+    paymentUrlSetSignatureRequired: (
+      _: unknown,
+      { required }: { required: boolean },
+      { store }: FakeContext,
+    ) => {
+      store.signatureRequired = required;
+      return { harvest: '', currency: 'AUD', signatureRequired: required };
+    },
+    signingKeyCreate: (_: unknown, { input }: { input: { name: string } }, { store }: FakeContext) =>
+      createSigningKey(store, input),
+    signingKeyRevoke: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
+      revokeSigningKey(store, id),
     paymentUrlUpdate: (
       _: unknown,
       { input }: { input: { numberFormat: string; payerMayEdit: string; maximumAmount: string | null } },

@@ -74,11 +74,14 @@ export type FakeLink = {
   payerMayEdit: string;
   useLimit: number | null;
   expiry: { at: string; timeZone: string; dateTime: string } | null;
+  signatureRequired: boolean;
   version: number;
   createdAt: string;
   updatedAt: string;
   deactivatedAt: string | null;
 };
+
+export type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
 
 export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back' | 'limits';
 
@@ -89,6 +92,9 @@ export type FakeStore = {
   payments: FakePayment[];
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
+  /** Newest first. */
+  signingKeys: FakeSigningKey[];
+  signatureRequired: boolean;
   ownerToken: string;
   urlSettings: {
     numberFormat: string;
@@ -133,6 +139,7 @@ export const addLink = (store: FakeStore, minutes: number, facts: Partial<FakeLi
     payerMayEdit: 'NOTHING',
     useLimit: 1,
     expiry: null,
+    signatureRequired: false,
     version: 1,
     createdAt: ago(minutes),
     updatedAt: ago(minutes),
@@ -311,6 +318,8 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
+    signingKeys: [],
+    signatureRequired: false,
     urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };

@@ -9,6 +9,7 @@ import { startQueues } from '@artspay/db/jobs/queues';
 import { type Jobs, startJobs } from '@artspay/db/jobs/start-jobs';
 import { countsRepository } from '@artspay/db/repositories/counts-repository';
 import { openDirectory } from '@artspay/db/repositories/directory';
+import { signingKeyStore } from '@artspay/db/repositories/signing-keys';
 import { openUnitOfWork } from '@artspay/db/unit-of-work';
 import type { Logger } from 'pino';
 import { answerBox } from '#api/answers/answer-box';
@@ -145,7 +146,8 @@ export const wire = (
   { clock, decorateUnitOfWork = (same) => same, decorateGateway = (same) => same }: ContextOverrides,
   { log, changes }: Pick<Services, 'log' | 'changes'>,
 ): Services => {
-  const accounts = createGatewayAccounts(database, createSecretBox(keys.seal), {
+  const box = createSecretBox(keys.seal);
+  const accounts = createGatewayAccounts(database, box, {
     publicUrl: config.publicUrl,
     sandboxUrl: config.sandbox.url,
   });
@@ -168,5 +170,16 @@ export const wire = (
   };
   const { publicUrl, mail } = config;
   const mailer = mail === null ? null : createMailer(mail, new URL(publicUrl).hostname);
-  return { publicUrl, log, keys, database, payment, gatewayAccounts: accounts, changes, mailer };
+  const signingKeys = signingKeyStore(database, box);
+  return {
+    publicUrl,
+    log,
+    keys,
+    database,
+    payment,
+    gatewayAccounts: accounts,
+    signingKeys,
+    changes,
+    mailer,
+  };
 };

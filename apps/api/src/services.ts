@@ -1,3 +1,4 @@
+import type { SigningKeyStore } from '@artspay/db/repositories/signing-keys';
 import type { Logger } from 'pino';
 import type { PaymentDeps } from '@artspay/core/payment/payment-deps';
 import type { Database } from '@artspay/db/database';
@@ -15,6 +16,7 @@ export type Services = {
   /** The dependencies of core's use cases. */
   readonly payment: PaymentDeps;
   readonly gatewayAccounts: GatewayAccounts;
+  readonly signingKeys: SigningKeyStore;
   readonly changes: Changes;
   /** `null`: mail is off, and none is offered. */
   readonly mailer: Mailer | null;

@@ -12,6 +12,7 @@ import { paths } from './router.ts';
 const entries = [
   { page: 'links', href: paths.links, icon: 'links', label: text.nav.links },
   { page: 'harvest', href: paths.harvest, icon: 'harvest', label: text.nav.harvest },
+  { page: 'developers', href: paths.developers, icon: 'developers', label: text.nav.developers },
   { page: 'settings', href: paths.settings, icon: 'settings', label: text.nav.settings },
 ] as const;
 
@@ -52,7 +53,7 @@ export class AppShell extends LitElement {
           <button class="create" @click=${(event: Event) => askToCreate(event.currentTarget)}>
             <span class="sign" aria-hidden="true">$</span><span>${text.create.shortButton}</span>
           </button>
-          ${this.#entry(entries[1])} ${this.#entry(entries[2])}
+          ${entries.slice(1).map((entry) => this.#entry(entry))}
         </nav>
         ${
           this.viewer === null

@@ -28,7 +28,9 @@ const whenIdle = (work: () => void): void => {
 
 const sectionOf = (route: Route): Section | null => {
   if (route.page === 'links' || route.page === 'link' || route.page === 'payment') return 'links';
-  return route.page === 'harvest' || route.page === 'settings' ? route.page : null;
+  return route.page === 'harvest' || route.page === 'developers' || route.page === 'settings'
+    ? route.page
+    : null;
 };
 
 /** The whole admin: who is signed in decides what the address may show. */
@@ -120,6 +122,8 @@ export class ArtspayAdmin extends LitElement {
         return html`<payment-page class="page" .viewer=${viewer} .paymentId=${route.id}></payment-page>`;
       case 'harvest':
         return html`<harvest-page class="page" .viewer=${viewer}></harvest-page>`;
+      case 'developers':
+        return html`<developers-page class="page" .viewer=${viewer}></developers-page>`;
       case 'settings':
         return html`<settings-page class="page" .viewer=${viewer}></settings-page>`;
       case 'sign-in':

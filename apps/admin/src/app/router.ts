@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'link'; readonly id: string }
   | { readonly page: 'payment'; readonly id: string }
   | { readonly page: 'harvest' }
+  | { readonly page: 'developers' }
   | { readonly page: 'settings' }
   | { readonly page: 'sign-in'; readonly returnTo: string }
   | { readonly page: 'welcome'; readonly token: string }
@@ -14,6 +15,7 @@ export const paths = {
   link: (id: string) => `/admin/links/${encodeURIComponent(id)}`,
   payment: (id: string) => `/admin/payments/${encodeURIComponent(id)}`,
   harvest: '/admin/harvest',
+  developers: '/admin/developers',
   settings: '/admin/settings',
   signIn: '/admin/sign-in',
 } as const;
@@ -40,6 +42,7 @@ export const readRoute = ({
   const path = pathname.replace(/^\/admin\/?/, '').replace(/\/$/, '');
   if (path === '' || path === 'links') return { page: 'links', query: search };
   if (path === 'harvest') return { page: 'harvest' };
+  if (path === 'developers') return { page: 'developers' };
   if (path === 'settings') return { page: 'settings' };
   if (path === 'sign-in')
     return { page: 'sign-in', returnTo: safeReturn(new URLSearchParams(search).get('return')) };

@@ -35,6 +35,10 @@ export const suggestedNote = ({ suggestedAmounts }: LinkFactsFragment): string |
     ? null
     : text.options.suggests(suggestedAmounts.map((amount) => formatMoney(amount)).join(', '));
 
+/** `Paid only as your server signs it`; null where it can be paid as it stands. */
+export const signatureNote = ({ signatureRequired }: LinkFactsFragment): string | null =>
+  signatureRequired ? text.options.signatureRequiredNote : null;
+
 /** `Asks for Session, Terms`; null where the payer is asked nothing besides. */
 export const askedNote = ({ customFields }: LinkFactsFragment): string | null =>
   customFields.length === 0

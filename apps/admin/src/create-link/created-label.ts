@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paths } from '../app/router.ts';
-import { expiryNote, limitsNote, suggestedNote, usesNote } from '../components/link-limits.ts';
+import { expiryNote, limitsNote, signatureNote, suggestedNote, usesNote } from '../components/link-limits.ts';
 import { linkStatus } from '../components/link-status.ts';
 import { currencyCode } from '../components/money.ts';
 import '../components/share-link.ts';
@@ -21,6 +21,7 @@ const createdNotes = (link: LinkFactsFragment): readonly string[] =>
     suggestedNote(link),
     usesNote(link),
     expiryNote(link),
+    signatureNote(link),
   ].filter((note) => note !== null);
 
 /** The finished label, with everything to send it. */

@@ -34,6 +34,9 @@ export const optionsText = {
   untilHint: 'Leave it empty and the link does not expire.',
   zone: 'Time zone',
   clearUntil: 'Remove the expiry',
+  signatureRequired: 'Only signed links may be paid',
+  signatureRequiredHint: 'For links that your own server signs. As it is copied here, it cannot be paid.',
+  signatureRequiredNote: 'Paid only as your server signs it',
   problems: {
     times: 'Type a whole number from 1 to 100,000.',
     until: 'Give both the date and the time.',
@@ -51,5 +54,6 @@ export const optionsText = {
   suggests: (amounts: string) => `Suggests ${amounts}`,
   editLimits: 'Change the limits',
   editLimitsTitle: 'How often and how long',
-  termsFixed: 'It was paid, so what is asked for stays as it is. How often and how long can still change.',
+  termsFixed:
+    'It was paid, so what is asked for stays as it is. How often, how long and whether it has to be signed can still change.',
 } as const;

@@ -53,6 +53,17 @@ export const enPaymentUrl = {
     'The variables are still in it: the link comes from the template, not from an email that was sent. The payer cannot pay with it.',
   contradiction: (currency: string) =>
     `The link names another currency than ${currency}. The payer cannot pay with it.`,
+  signed: 'It is signed: amount and invoice number cannot be changed.',
+  signatures: {
+    CHANGED:
+      'It is signed, but not as it stands here: it, or something beside it, was changed. The payer cannot pay with it.',
+    EXPIRED: 'It was signed for a time that is over. The payer cannot pay with it.',
+    FOREIGN: 'It was signed for something else. The payer cannot pay with it.',
+    MALFORMED:
+      'It is signed, but what is signed cannot be asked for: amount, currency and reference are needed, and nothing unknown. The payer cannot pay with it.',
+    KEY_UNKNOWN: 'It is signed by a key that is not in use. The payer cannot pay with it.',
+    REQUIRED: 'It is not signed, and only signed links may be paid. The payer cannot pay with it.',
+  },
   reference: (reference: string | null) =>
     reference === null ? 'The payer types the invoice number.' : `Invoice number: ${reference}`,
 };

@@ -19,6 +19,7 @@ export const text = {
     label: 'Main',
     links: 'Payment links',
     harvest: 'Invoices',
+    developers: 'Developers',
     settings: 'Settings',
     account: 'Account',
     signOut: 'Sign out',

@@ -35,6 +35,7 @@ export type Draft = {
   /** What was typed of it is not a date and time yet. */
   readonly untilIncomplete: boolean;
   readonly zone: string;
+  readonly signatureRequired: boolean;
 };
 
 export const emptyDraft = (currency: string, zone: string): Draft => ({
@@ -53,6 +54,7 @@ export const emptyDraft = (currency: string, zone: string): Draft => ({
   until: '',
   untilIncomplete: false,
   zone,
+  signatureRequired: false,
 });
 
 export const draftOf = (link: LinkFactsFragment, zone: string): Draft => ({
@@ -71,6 +73,7 @@ export const draftOf = (link: LinkFactsFragment, zone: string): Draft => ({
   until: link.expiry?.dateTime ?? '',
   untilIncomplete: false,
   zone: link.expiry?.timeZone ?? zone,
+  signatureRequired: link.signatureRequired,
 });
 
 export const mayEditAmount = ({ mayEdit, payerDecides }: Draft): boolean =>
@@ -86,7 +89,8 @@ export const hasOptions = (draft: Draft): boolean =>
   draft.suggested.some((typed) => typed !== '') ||
   draft.asked.length > 0 ||
   draft.uses !== 'once' ||
-  draft.until !== '';
+  draft.until !== '' ||
+  draft.signatureRequired;
 
 /** Fields by name; a suggested amount is `suggested0` to `suggested5`. */
 export type DraftField =
@@ -106,7 +110,7 @@ export type Problems = { readonly [Field in DraftField]?: Problem } & { readonly
 export const concernsOptions = (problems: Problems): boolean =>
   Object.keys(problems).some((field) => /^(?:minimum|maximum|suggested|asked|times|until|zone)/.test(field));
 
-type LimitsInput = Pick<Required<PaymentLinkCreateInput>, 'useLimit' | 'expiry'>;
+type LimitsInput = Pick<Required<PaymentLinkCreateInput>, 'useLimit' | 'expiry' | 'signatureRequired'>;
 type TermsInput = Omit<PaymentLinkCreateInput, keyof LimitsInput | 'idempotencyKey'>;
 export type DraftInput = TermsInput & LimitsInput;
 
@@ -141,11 +145,11 @@ const readUntil = ({ until, untilIncomplete, zone }: Draft): Result<LimitsInput[
   return ok(until === '' ? null : { dateTime: until, timeZone: zone });
 };
 
-/** How often and how long alone: all that may change once a link was paid. */
+/** How often, how long and by whose word alone: all that may change once a link was paid. */
 export const readLimits = (draft: Draft, reader = new Reader()): Result<LimitsInput, Problems> => {
   const useLimit = reader.take('times', readTimes(draft), 1);
   const expiry = reader.take('until', readUntil(draft), null);
-  return reader.result({ useLimit, expiry });
+  return reader.result({ useLimit, expiry, signatureRequired: draft.signatureRequired });
 };
 
 /** Reads what was typed into what the API takes, or says at each field that it cannot. */

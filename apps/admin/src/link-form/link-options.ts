@@ -132,7 +132,7 @@ const amountOptions = (options: LinkOptionsOptions): TemplateResult => {
   `;
 };
 
-/** How often and until when: what may change after a payment too. */
+/** How often, until when and by whose word: what may change after a payment too. */
 export const limitOptions = (options: LinkOptionsOptions): TemplateResult => {
   const { draft, problems, onChange, usesTaken } = options;
   return html`
@@ -159,6 +159,14 @@ export const limitOptions = (options: LinkOptionsOptions): TemplateResult => {
       }
     </div>
     ${untilFields(options)}
+    <wa-checkbox
+      name="signatureRequired"
+      .checked=${live(draft.signatureRequired)}
+      @change=${({ currentTarget }: Event) => {
+        if (currentTarget instanceof WaCheckbox) onChange({ signatureRequired: currentTarget.checked });
+      }}
+      >${words.signatureRequired}<span slot="hint">${words.signatureRequiredHint}</span></wa-checkbox
+    >
   `;
 };
 

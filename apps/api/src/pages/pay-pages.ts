@@ -10,6 +10,7 @@ import type { PlainAnswer, PlainRequest } from '#api/http/plain';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import { localeVary, payerLocale } from '#api/pages/payer-locale';
 import type { Widget } from '#api/pages/widget-files';
+import { signedInQuery } from '#api/signing/signed-in-query';
 
 /** Longer addresses are not what a person or an invoicing tool writes. */
 const longestQuery = 8_000;
@@ -83,20 +84,25 @@ ${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`)
   };
 
   return {
-    link: (asked) => send(asked, { kind: 'link', code: codeIn(asked) }),
+    link: (asked) =>
+      send(asked, { kind: 'link', code: codeIn(asked), signed: signedInQuery(queryOf(asked)) }),
     invoice: (asked) => {
-      // Raw: the literal percent signs of an unreplaced variable are not an encoding.
-      const { reference, amount, currency } = readPaymentUrlQuery(asked.query.slice(0, longestQuery));
+      const query = queryOf(asked);
+      const { reference, amount, currency } = readPaymentUrlQuery(query);
       return send(asked, {
         kind: 'invoice',
         merchantCode: codeIn(asked),
         reference: shown(reference),
         amount: shown(amount),
         currency: shown(currency),
+        signed: signedInQuery(query),
       });
     },
   };
 };
+
+/** Raw: the literal percent signs of an unreplaced variable are not an encoding. */
+const queryOf = ({ query }: PlainRequest): string => query.slice(0, longestQuery);
 
 /** What the page repeats of its address: never a card number, whoever put it there. */
 const shown = (value: string | undefined): string | null =>

@@ -31,6 +31,7 @@ export const firstRun = async (services: Services, config: Config): Promise<void
     code: createPaymentUrlCode(name, randomBytes(8)),
     currency,
     decimalMark: null,
+    signatureRequired: false,
     payerMayEdit: 'nothing' as const,
     maximum: null,
   });

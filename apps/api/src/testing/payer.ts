@@ -9,12 +9,12 @@ const errorFields =
   '... on Error { errorCode: code message path } ... on NotPayableError { paidAt } ... on TryLaterError { retryAfter }';
 
 const documents = {
-  payLink: `query($code: ID!) { payLink(code: $code) { __typename ... on PayLink { code mode status reference
+  payLink: `query($code: ID!, $signed: String) { payLink(code: $code, signed: $signed) { __typename ... on PayLink { code mode status reference
     description payerMayEdit useLimit expiry { at timeZone } suggestedAmounts { amount }
     customFields { kind label required options wording } paidAt payee { name statementDescriptor } amount { amount currency }
     cardFrame { url } } ... on Error { errorCode: code message path } ... on TryLaterError { retryAfter } } }`,
-  payInvoice: `query($merchantCode: ID!, $reference: String, $amount: String, $currency: String) {
-    payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency) {
+  payInvoice: `query($merchantCode: ID!, $reference: String, $amount: String, $currency: String, $signed: String) {
+    payInvoice(merchantCode: $merchantCode, reference: $reference, amount: $amount, currency: $currency, signed: $signed) {
       __typename ... on PayInvoice { kind reference currency amountAsWritten paidAt paymentPending
         amount { amount currency } candidates { amount currency } cardFrame { url } }
       ... on Error { errorCode: code message path } ... on TryLaterError { retryAfter } } }`,
@@ -46,7 +46,7 @@ export const payerOf = (
     return Object.values(answer.data)[0];
   };
   return {
-    link: (code: string) => send('payLink', { code }),
+    link: (code: string, signed?: string) => send('payLink', { code, signed }),
     invoice: (variables: Json) => send('payInvoice', variables),
     start: (input: Json) => send('start', { input: { payerKey: paymentKey(), ...input } }),
     confirm: (input: Json) => send('confirm', { input }),

@@ -79,6 +79,16 @@ const messages = {
   refundUnderWay: 'A refund of this payment is under way.',
   tooManyTries: 'Too many tries in a short time. You were not charged. Please wait, then try again.',
   paymentsUnavailable: 'Payments cannot be taken for a moment. You were not charged.',
+  signatureChanged: 'This link was changed on its way. Nothing was charged; please ask for a new one.',
+  signatureExpired: 'This signed link has expired. Nothing was charged; please ask for a new one.',
+  signatureForeign: 'This link was signed for something else. Nothing was charged; please ask for a new one.',
+  signatureMalformed:
+    'What was signed for this link cannot be read. Nothing was charged; please ask for a new one.',
+  signatureKeyUnknown:
+    'This link is signed by a key that is not in use here. Nothing was charged; please ask for a new one.',
+  signatureRequired:
+    'This link can only be paid as it was sent. Nothing was charged; please ask for a new one.',
+  signingKeyNotFound: 'There is no such signing key.',
   emailMissing: 'Type an email address.',
   emailInvalid: 'This is not one email address, such as ada@example.org.',
   mailOff: 'No mail is sent from here.',

@@ -14,6 +14,7 @@ export type PaymentId = Id<'pay'>;
 export type EventId = Id<'evt'>;
 export type RefundId = Id<'ref'>;
 export type DisputeId = Id<'dis'>;
+export type SigningKeyId = Id<'sgk'>;
 
 const body = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 

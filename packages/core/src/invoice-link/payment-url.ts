@@ -13,6 +13,8 @@ export type PaymentUrl = {
   readonly currency: Currency;
   /** The decimal mark of the merchant's invoicing tool; `null` when it is not known. */
   readonly decimalMark: DecimalMark | null;
+  /** Only what the merchant's server signed can be paid through it. */
+  readonly signatureRequired: boolean;
   /**
    * What the page lets a payer change of what the URL says. A courtesy of the page, not a lock: whoever can
    * change the URL can change these too, unless the URL is signed.

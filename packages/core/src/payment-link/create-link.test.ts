@@ -19,6 +19,7 @@ const made = {
   now: noon,
   useLimit: 1,
   expiry: null,
+  signatureRequired: false,
 };
 
 test('a new link is active, payable once, and of version 1', () => {

@@ -22,6 +22,7 @@ type Made = {
   readonly now: Date;
   readonly useLimit: number | null;
   readonly expiry: Expiry | null;
+  readonly signatureRequired: boolean;
 };
 
 /** A link that nobody has used: active, version 1. */
@@ -78,6 +79,7 @@ type Wanted = {
   readonly terms: LinkTerms;
   readonly useLimit: number | null;
   readonly expiry: LocalTimeInput | null;
+  readonly signatureRequired: boolean;
 };
 
 const parseWanted = (input: LinkInput): Result<Wanted, InvalidLinkInput> => {
@@ -85,20 +87,25 @@ const parseWanted = (input: LinkInput): Result<Wanted, InvalidLinkInput> => {
   if (!terms.ok) return terms;
   const useLimit = parseUseLimit(input.useLimit === undefined ? 1 : input.useLimit);
   if (!useLimit.ok) return useLimit;
-  return ok({ terms: terms.value, useLimit: useLimit.value, expiry: input.expiry ?? null });
+  return ok({
+    terms: terms.value,
+    useLimit: useLimit.value,
+    expiry: input.expiry ?? null,
+    signatureRequired: input.signatureRequired ?? false,
+  });
 };
 
 const insertNew = async (
   { identities }: Pick<LinkDeps, 'identities'>,
   transaction: Transaction,
-  { terms, useLimit, expiry: until }: Wanted,
+  { terms, expiry: until, ...limits }: Wanted,
   actor: Actor,
 ): Promise<Result<PaymentLink, InvalidLinkInput>> => {
   const now = await transaction.now();
   const expiry = until === null ? ok(null) : parseExpiry(until, now);
   if (!expiry.ok) return expiry;
   const made = { id: identities.id('link'), code: identities.linkCode(), now };
-  const link = newLink(terms, { ...made, useLimit, expiry: expiry.value });
+  const link = newLink(terms, { ...made, ...limits, expiry: expiry.value });
   await transaction.payables.insertLink(link);
   await transaction.events.append(
     linkEvent('payment_link.created', link, { id: identities.id('evt'), actor }),

@@ -225,6 +225,14 @@ test('an expiry is set, moved, removed; what it was stays when nothing is said',
   });
 });
 
+test('a signature can be asked for at any time, also once it was paid', () => {
+  const paid = aLink({ useLimit: null });
+  const once = { usesReserved: 0, usesSucceeded: 1 };
+  const required = decideEdit(paid, once, edit({ id: paid.id, signatureRequired: true }), later);
+  expect(required).toMatchObject({ value: { signatureRequired: true, version: 2 } });
+  expect(decideEdit(paid, once, edit({ id: paid.id, signatureRequired: false }), later)).toEqual(ok(paid));
+});
+
 test('an expired link is edited without its expiry being judged again, and extended', () => {
   const over = { at: new Date('2026-11-20T01:00:00Z'), timeZone: 'Australia/Sydney' };
   const expired = aLink({ expiry: over });

@@ -19,7 +19,8 @@ import { fail, ok, type Result } from '#core/result';
 
 /**
  * What is absent stays as it is. `null` removes what can be absent (an amount: the payer decides; a limit:
- * there is none) and leaves a reference, a currency and what the payer may edit as they are.
+ * there is none) and leaves a reference, a currency, what the payer may edit and whether a signature is required as
+ * they are.
  */
 export type EditLinkInput = {
   readonly id: string;
@@ -101,7 +102,7 @@ const editedUses = (
 /**
  * Decides an edit of a link that is locked; `taken` says how often it is held and was paid, also where it has no
  * limit. Refused after deactivation, and when somebody else changed it since `version`. Once a payment holds or
- * has taken a use, how often and until when it can be paid may still change, and nothing else. An edit that
+ * has taken a use, how often, until when and whether only signed it can be paid may still change, and nothing else. An edit that
  * changes nothing answers the very same link.
  */
 export const decideEdit = (
@@ -121,13 +122,20 @@ export const decideEdit = (
   if (!uses.ok) return uses;
   const expiry = editedExpiry(link, input.expiry, now);
   if (!expiry.ok) return expiry;
-  if (areTermsSame && uses.value.useLimit === link.useLimit && sameExpiry(expiry.value, link.expiry))
+  const signatureRequired = input.signatureRequired ?? link.signatureRequired;
+  if (
+    areTermsSame &&
+    uses.value.useLimit === link.useLimit &&
+    sameExpiry(expiry.value, link.expiry) &&
+    signatureRequired === link.signatureRequired
+  )
     return ok(link);
   return ok({
     ...link,
     ...terms.value,
     ...uses.value,
     expiry: expiry.value,
+    signatureRequired,
     version: link.version + 1,
     updatedAt: now,
   });

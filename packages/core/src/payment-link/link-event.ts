@@ -32,5 +32,6 @@ export const linkEvent = (
     payerMayEdit: link.payerMayEdit,
     useLimit: link.useLimit,
     expiresAt: link.expiry?.at.toISOString() ?? null,
+    signatureRequired: link.signatureRequired,
   },
 });

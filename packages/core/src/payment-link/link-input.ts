@@ -35,11 +35,13 @@ export type LinkTermsInput = AmountRulesInput & {
   readonly customFields?: readonly CustomFieldInput[] | null | undefined;
 };
 
-/** How often and until when, not yet checked. */
+/** How often, until when and by whose word, not yet checked. */
 export type LinkLimitsInput = {
   /** Absent: once. `null`: without limit. */
   readonly useLimit?: number | null | undefined;
   readonly expiry?: LocalTimeInput | null | undefined;
+  /** Absent: no. */
+  readonly signatureRequired?: boolean | null | undefined;
 };
 
 export type LinkInput = LinkTermsInput & LinkLimitsInput;

@@ -24,6 +24,8 @@ export type PaymentLink = Uses & {
   /** What the payer is asked besides, in this order. */
   readonly customFields: readonly CustomField[];
   readonly expiry: Expiry | null;
+  /** Only what the merchant's server signed for it can be paid. */
+  readonly signatureRequired: boolean;
   /** Grows with every edit; what a payer was shown is compared by it. */
   readonly version: number;
   readonly createdAt: Date;

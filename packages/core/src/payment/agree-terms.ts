@@ -4,6 +4,7 @@ import type { Payable, Terms } from '#core/payable/payable';
 import { mayEditAmount, mayEditReference } from '#core/payable/payer-may-edit';
 import { linkStatus, type PaymentLink } from '#core/payment-link/payment-link';
 import { fail, ok, type Result } from '#core/result';
+import type { SignedTerms } from '#core/signed-prefill/signed-terms';
 
 export type TermsFailure =
   /** Another currency than the payable's: never the payer's to choose. */
@@ -14,17 +15,29 @@ export type TermsFailure =
   | { readonly code: AmountBreach };
 
 /**
- * What the payer wants to pay, checked against what the payable allows. `maximum` is the most that can be paid
- * of an invoice at once; `null`: no limit.
+ * What the payer wants to pay, checked against what is signed and what the payable allows. `maximum` is the most
+ * that can be paid of an invoice at once, unless its amount is signed; `null`: no limit.
  */
 export const agreeTerms = (
   payable: Payable,
   wanted: Terms<Money>,
-  maximum: Money | null = null,
+  { signed = null, maximum = null }: { signed?: SignedTerms | null; maximum?: Money | null } = {},
 ): Result<Terms<Money>, TermsFailure> => {
   if (wanted.amount.currency !== payable.currency) return fail({ code: 'currency_fixed' });
-  const failure = payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : whyTooMuch(maximum, wanted);
+  const limit = signed === null || signed.amount === null ? maximum : null;
+  const failure =
+    whyNotAsSigned(signed, wanted) ??
+    (payable.kind === 'link' ? whyNotTheseTerms(payable, wanted) : whyTooMuch(limit, wanted));
   return failure === null ? ok(wanted) : fail(failure);
+};
+
+const whyNotAsSigned = (signed: SignedTerms | null, wanted: Terms<Money>): TermsFailure | null => {
+  if (signed === null) return null;
+  if (signed.amount !== null && !equalMoney(wanted.amount, signed.amount))
+    return { code: 'details_fixed', field: 'amount' };
+  return signed.reference === null || signed.reference === wanted.reference
+    ? null
+    : { code: 'details_fixed', field: 'reference' };
 };
 
 const whyTooMuch = (maximum: Money | null, { amount }: Terms<Money>): TermsFailure | null => {

@@ -13,6 +13,8 @@ import { paymentEvent } from '#core/payment/payment-events';
 import { parseLinkCode } from '#core/payment-link/link-code';
 import { fail, ok, type Result } from '#core/result';
 import type { TextFailure } from '#core/text/plain-text';
+import type { SignedTerms } from '#core/signed-prefill/signed-terms';
+import { lockSigned } from '#core/signed-prefill/lock-signed';
 import type { Transaction } from '#core/unit-of-work/unit-of-work';
 
 /** Everything as it arrived; nothing is trusted. */
@@ -21,6 +23,8 @@ export type StartPaymentInput = {
   readonly amount: string;
   readonly currency: string;
   readonly reference: string;
+  /** What the payer's address was signed with, verified; `null` when it was not signed. */
+  readonly signed: SignedTerms | null;
   readonly payable:
     | {
         readonly kind: 'link';
@@ -37,6 +41,8 @@ export type StartPaymentInput = {
 
 export type StartPaymentFailure =
   | { readonly code: 'not_found' }
+  /** It was not signed, and only what is signed can be paid here. */
+  | { readonly code: 'signature_required' }
   | { readonly code: 'gateway_not_set_up' }
   | { readonly code: 'invalid_payer_key' }
   | { readonly code: 'invalid_currency' }
@@ -66,8 +72,11 @@ export const startPayment = async (
     scope,
     async (transaction): Promise<Result<Payment, StartPaymentFailure>> => {
       const now = await transaction.now();
-      const payable = await findPayable(deps, transaction, input, wanted, now);
-      if (payable === null) return fail({ code: 'not_found' });
+      const found = await findPayable(deps, transaction, input, wanted, now);
+      if (!found.ok) return found;
+      const { signed } = input;
+      const payable =
+        found.value.kind === 'link' && signed !== null ? lockSigned(found.value, signed) : found.value;
 
       const id = deps.identities.id('pay');
       const claim = await transaction.payerKeys.claim(
@@ -91,12 +100,12 @@ export const startPayment = async (
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
       const maximum = payable.kind === 'link' ? null : (await transaction.merchants.paymentUrl()).maximum;
-      const terms = agreeTerms(payable, wanted, maximum);
+      const terms = agreeTerms(payable, wanted, { signed, maximum });
       if (!terms.ok) return terms;
       const answers = parseAnswers(payable.kind === 'link' ? payable.customFields : [], answersIn(input));
       if (!answers.ok) return answers;
       const { name, statementDescriptor } = await transaction.merchants.current();
-      const payment = newPayment(id, payable, terms.value, { name, statementDescriptor }, now);
+      const payment = newPayment(id, payable, signed, terms.value, { name, statementDescriptor }, now);
       await transaction.payments.insert(payment);
       if (answers.value.length > 0)
         await transaction.answers.insert({
@@ -133,12 +142,15 @@ const findPayable = async (
   input: StartPaymentInput,
   wanted: Terms<Money>,
   now: Date,
-): Promise<Payable | null> => {
+): Promise<Result<Payable, { readonly code: 'not_found' | 'signature_required' }>> => {
   if (input.payable.kind === 'link') {
     const code = parseLinkCode(input.payable.code);
-    return code === null ? null : transaction.payables.findOptionalLinkByCode(code);
+    const link = code === null ? null : await transaction.payables.findOptionalLinkByCode(code);
+    if (link === null) return fail({ code: 'not_found' });
+    return link.signatureRequired && input.signed === null ? fail({ code: 'signature_required' }) : ok(link);
   }
-  const { currency } = await transaction.merchants.paymentUrl();
+  const { currency, signatureRequired } = await transaction.merchants.paymentUrl();
+  if (signatureRequired && input.signed === null) return fail({ code: 'signature_required' });
   const invoice: Invoice = {
     kind: 'invoice',
     id: deps.identities.id('inv'),
@@ -150,7 +162,7 @@ const findPayable = async (
     usesSucceeded: 0,
     createdAt: now,
   };
-  return transaction.payables.ensureInvoice(invoice);
+  return ok(await transaction.payables.ensureInvoice(invoice));
 };
 
 const answersIn = ({ payable }: StartPaymentInput): readonly AnswerInput[] =>
@@ -163,6 +175,7 @@ const bodyOf = (input: StartPaymentInput, wanted: Terms<Money>): string =>
 const newPayment = (
   id: PaymentId,
   payable: Payable,
+  signed: SignedTerms | null,
   terms: Terms<Money>,
   payee: Payment['payee'],
   now: Date,
@@ -172,7 +185,10 @@ const newPayment = (
   state: 'open',
   terms,
   payee,
-  asked: { amount: payable.kind === 'link' ? payable.amount : null, reference: payable.reference },
+  asked: {
+    amount: payable.kind === 'link' ? payable.amount : (signed?.amount ?? null),
+    reference: payable.reference,
+  },
   payableVersion: payable.kind === 'link' ? payable.version : payable.usesSucceeded,
   attempts: 0,
   sequence: 1,

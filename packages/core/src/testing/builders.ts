@@ -52,6 +52,7 @@ export const aLink = (with_: Partial<PaymentLink> = {}): PaymentLink => ({
   reference: 'INV-1001',
   description: null,
   payerMayEdit: 'nothing',
+  signatureRequired: false,
   customFields: [],
   expiry: null,
   useLimit: 1,

@@ -61,6 +61,8 @@ export interface MerchantRepository {
   paymentUrl(): Promise<PaymentUrl>;
   /** Writes what a merchant may change of the Payment URL. */
   setPaymentUrl(settings: PaymentUrlSettings): Promise<void>;
+  /** Whether only what is signed can be paid through the Payment URL. */
+  setSignatureRequired(required: boolean): Promise<void>;
 }
 
 export interface PayableRepository {

@@ -26,4 +26,20 @@ withEachEngine((under) => {
     }
     expect(await Promise.all(others.map(settingsOf))).toEqual(before);
   });
+
+  test('signatures are required of one merchant in one mode', async () => {
+    const [scope, stranger] = [await aScope(under.database), await aScope(under.database)];
+    const isRequired = (of: Scope) =>
+      openUnitOfWork(under.database).transaction(of, async (transaction) =>
+        ok((await transaction.merchants.paymentUrl()).signatureRequired),
+      );
+    for (const required of [true, false]) {
+      await openUnitOfWork(under.database).transaction(scope, async (transaction) =>
+        ok(await transaction.merchants.setSignatureRequired(required)),
+      );
+      expect(await isRequired(scope)).toEqual(ok(required));
+      for (const other of [stranger, { ...scope, mode: 'live' as const }])
+        expect(await isRequired(other)).toEqual(ok(false));
+    }
+  });
 });

@@ -45,15 +45,18 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
   async paymentUrl() {
     const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope));
     if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
-    const { code, currency, decimalMark, payerMayEdit, maximumMinor } = row;
+    const { code, currency, decimalMark, signatureRequired, payerMayEdit, maximumMinor } = row;
     const maximum = maximumMinor === null ? null : { minor: maximumMinor, currency };
-    return { code, currency, decimalMark, payerMayEdit, maximum };
+    return { code, currency, decimalMark, signatureRequired, payerMayEdit, maximum };
   },
   async setPaymentUrl({ decimalMark, payerMayEdit, maximum }) {
     await queries
       .update(paymentUrls)
       .set({ decimalMark, payerMayEdit, maximumMinor: maximum?.minor ?? null })
       .where(inScope(paymentUrls, scope));
+  },
+  async setSignatureRequired(signatureRequired) {
+    await queries.update(paymentUrls).set({ signatureRequired }).where(inScope(paymentUrls, scope));
   },
 });
 

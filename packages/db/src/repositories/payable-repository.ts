@@ -82,6 +82,7 @@ export const payableRepository = (
           maximumMinor: row.maximumMinor,
           suggestedMinor: row.suggestedMinor,
           payerMayEdit: row.payerMayEdit,
+          signatureRequired: row.signatureRequired,
           customFields: row.customFields,
           useLimit: row.useLimit,
           usesReserved: row.usesReserved,

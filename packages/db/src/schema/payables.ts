@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -38,6 +39,7 @@ export const payables = pgTable(
     maximumMinor: bigint('maximum_minor', { mode: 'bigint' }),
     suggestedMinor: bigint('suggested_minor', { mode: 'bigint' }).array(),
     description: text('description'),
+    signatureRequired: boolean('signature_required').notNull().default(false),
     payerMayEdit: text('payer_may_edit').$type<PayerMayEdit>(),
     /** What core's door let in; null: nothing is asked. */
     customFields: jsonb('custom_fields').$type<readonly CustomField[]>(),

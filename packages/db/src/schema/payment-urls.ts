@@ -1,4 +1,4 @@
-import { bigint, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Currency } from '@artspay/core/money/currency';
 import { merchantOwned } from './merchants.ts';
@@ -11,6 +11,7 @@ export const paymentUrls = pgTable(
     code: text('code').$type<PaymentUrl['code']>().notNull(),
     currency: text('currency').$type<Currency>().notNull(),
     decimalMark: text('decimal_mark').$type<NonNullable<PaymentUrl['decimalMark']>>(),
+    signatureRequired: boolean('signature_required').notNull().default(false),
     payerMayEdit: text('payer_may_edit').$type<PaymentUrl['payerMayEdit']>().notNull().default('nothing'),
     maximumMinor: bigint('maximum_minor', { mode: 'bigint' }),
   },

@@ -54,6 +54,7 @@ export const anyLink: fc.Arbitrary<PaymentLink> = fc
     reference: text,
     description: fc.option(text),
     payerMayEdit: fc.constantFrom('nothing', 'amount', 'reference', 'both'),
+    signatureRequired: fc.boolean(),
     customFields: fc.array(customField, { maxLength: 5 }),
     rules: fc.record({
       minimum: fc.option(minor),

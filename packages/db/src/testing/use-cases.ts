@@ -35,6 +35,7 @@ const actorsOf = (world: World) => {
       payerKey: aPayerKey(),
       ...shownAmount,
       reference: link.reference,
+      signed: null,
       payable: { kind: 'link', code: link.code },
       ...input,
     });

@@ -65,6 +65,7 @@ test('without a gateway nothing is started', async () => {
     payerKey: aPayerKey(),
     ...shownAmount,
     reference,
+    signed: null,
     payable: { kind: 'link', code },
   } as const;
   expect(await startPayment({ ...deps, gatewayFor: async () => null }, scope, input)).toEqual({
@@ -112,6 +113,7 @@ const invoice = (reference: string, payAgain = false, amount = '120.00'): StartP
   amount,
   currency: 'AUD',
   reference,
+  signed: null,
   payable: { kind: 'invoice', payAgain },
 });
 

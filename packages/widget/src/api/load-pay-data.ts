@@ -7,10 +7,10 @@ import { type NoAnswer, payerEndpoint, post } from './post.ts';
 export const loadPayData = async (base: string, request: PayRequest): Promise<Result<PayData, NoAnswer>> => {
   const endpoint = payerEndpoint(base);
   if (request.kind === 'link') {
-    const answer = await post(endpoint, LinkDocument, { code: request.code });
+    const answer = await post(endpoint, LinkDocument, { code: request.code, signed: request.signed });
     return answer.ok ? ok(answer.value.payLink) : answer;
   }
-  const { merchantCode, reference, amount, currency } = request;
-  const answer = await post(endpoint, InvoiceDocument, { merchantCode, reference, amount, currency });
+  const { merchantCode, reference, amount, currency, signed } = request;
+  const answer = await post(endpoint, InvoiceDocument, { merchantCode, reference, amount, currency, signed });
   return answer.ok ? ok(answer.value.payInvoice) : answer;
 };

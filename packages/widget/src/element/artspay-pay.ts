@@ -28,7 +28,17 @@ import { isRemembered, memoryKey, originOf, type Wish, wishOf } from './wish.ts'
 
 type TakeOver = (view: TemplateResult, root: ShadowRoot) => () => void;
 
-const reflected = ['link', 'invoice', 'reference', 'amount', 'currency', 'base', 'display', 'theme'];
+const reflected = [
+  'link',
+  'invoice',
+  'reference',
+  'amount',
+  'currency',
+  'signed',
+  'base',
+  'display',
+  'theme',
+];
 
 /**
  * Takes one card payment for a payment link, or for an invoice named by a Payment URL. Drawn with lit-html on
@@ -88,6 +98,8 @@ export class ArtspayPay extends HTMLElement implements ArtspayAttributes {
   declare amount: string | null;
   /** ISO 4217 code of the invoice's currency. @attr */
   declare currency: string | null;
+  /** What your server signed for the link or Payment URL: locked for the payer. @attr */
+  declare signed: string | null;
   /** The form in its place (`inline`, the default), a `button` that opens it in a dialog, or a `link` to our own page. @attr */
   declare display: ArtspayDisplay | null;
   /** `light` or `dark`; by default the colour scheme of the page around it. @attr */

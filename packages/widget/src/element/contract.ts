@@ -91,6 +91,8 @@ export type ArtspayAttributes = {
   amount: string | null;
   /** ISO 4217 code of the invoice's currency. */
   currency: string | null;
+  /** What your server signed for the link or Payment URL: locked for the payer. */
+  signed: string | null;
   /** The form in its place, a button that opens it in a dialog, or a link to our own page. */
   display: ArtspayDisplay | null;
   /** `light` or `dark`; by default as the page around it. */

@@ -9,9 +9,10 @@ export const wishOf = (element: Element): Wish | { readonly problem: Misuse } =>
   const base = originOf(at('base') ?? import.meta.url);
   const code = at('link');
   const merchantCode = at('invoice');
+  const signed = at('signed');
   if (base === null) return { problem: 'bad_base' };
   if (code && merchantCode) return { problem: 'link_and_invoice' };
-  if (code) return { base, request: { kind: 'link', code } };
+  if (code) return { base, request: { kind: 'link', code, signed } };
   if (!merchantCode) return { problem: 'nothing_to_pay' };
   return {
     base,
@@ -21,6 +22,7 @@ export const wishOf = (element: Element): Wish | { readonly problem: Misuse } =>
       reference: at('reference'),
       amount: at('amount'),
       currency: at('currency'),
+      signed,
     },
   };
 };

@@ -153,6 +153,14 @@ export const deOutcomes: OutcomeCatalogue = {
   invalidTitle: 'Dieser Link ist beschädigt',
   invalidText:
     'Etwas in der Adresse ist nicht lesbar. Öffnen Sie den Link in Ihrer E-Mail noch einmal, oder bitten Sie um einen neuen.',
+  signedChangedTitle: 'Dieser Link wurde unterwegs verändert',
+  signedChangedText:
+    'Er besagt nicht mehr, was er ursprünglich besagte, deshalb kann damit nichts bezahlt werden. Es wurde nichts abgebucht. Öffnen Sie den Link in Ihrer E-Mail oder auf der Website noch einmal, oder bitten Sie den Absender um einen neuen.',
+  signedExpiredText:
+    'Er war nur für begrenzte Zeit gültig. Es wurde nichts abgebucht. Bitten Sie den Absender um einen neuen.',
+  signedRequiredTitle: 'Dieser Link ist nicht vollständig',
+  signedRequiredText:
+    'Er gilt nur so, wie er verschickt wurde, und ein Teil davon fehlt. Es wurde nichts abgebucht. Öffnen Sie den Link in Ihrer E-Mail oder auf der Website noch einmal, oder bitten Sie den Absender um einen neuen.',
   dialogClose: 'Schließen',
   dialogStay: 'Hier bleiben',
   dialogUnderWay:

@@ -148,6 +148,14 @@ export const enOutcomes = {
   invalidTitle: 'This link is damaged',
   invalidText:
     'Something in its address cannot be read. Open the link in your email once more, or ask for a new one.',
+  signedChangedTitle: 'This link was changed on its way',
+  signedChangedText:
+    'It does not say what it said when it was made, so nothing can be paid with it. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
+  signedExpiredText:
+    'It could be paid for a limited time only. You have not been charged. Please ask whoever sent it for a new one.',
+  signedRequiredTitle: 'This link is not complete',
+  signedRequiredText:
+    'It can only be paid as it was sent, and a part of it is missing. You have not been charged. Open the link in your email or on the website once more, or ask whoever sent it for a new one.',
   dialogClose: 'Close',
   dialogStay: 'Stay here',
   dialogUnderWay:

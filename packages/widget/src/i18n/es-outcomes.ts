@@ -146,6 +146,14 @@ export const esOutcomes: OutcomeCatalogue = {
   invalidTitle: 'Este enlace está dañado',
   invalidText:
     'Algo en su dirección no se puede leer. Abra otra vez el enlace de su correo, o pida uno nuevo.',
+  signedChangedTitle: 'Este enlace se ha modificado por el camino',
+  signedChangedText:
+    'No dice lo que decía cuando se creó, así que no se puede pagar con él. No se ha cobrado nada. Abra otra vez el enlace de su correo o del sitio web, o pida uno nuevo a quien se lo envió.',
+  signedExpiredText:
+    'Solo se podía pagar durante un tiempo limitado. No se ha cobrado nada. Pida uno nuevo a quien se lo envió.',
+  signedRequiredTitle: 'Este enlace no está completo',
+  signedRequiredText:
+    'Solo se puede pagar tal como se envió, y le falta una parte. No se ha cobrado nada. Abra otra vez el enlace de su correo o del sitio web, o pida uno nuevo a quien se lo envió.',
   dialogClose: 'Cerrar',
   dialogStay: 'Quedarme aquí',
   dialogUnderWay:

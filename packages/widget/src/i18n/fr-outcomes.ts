@@ -153,6 +153,14 @@ export const frOutcomes: OutcomeCatalogue = {
   invalidTitle: 'Ce lien est abîmé',
   invalidText:
     'Une partie de son adresse est illisible. Ouvrez de nouveau le lien de votre e-mail, ou demandez-en un autre.',
+  signedChangedTitle: 'Ce lien a été modifié en chemin',
+  signedChangedText:
+    'Il ne dit plus ce qu’il disait à sa création : on ne peut donc rien payer avec. Rien n’a été débité. Ouvrez de nouveau le lien de votre e-mail ou du site, ou demandez-en un autre à la personne qui vous l’a envoyé.',
+  signedExpiredText:
+    'Il n’était valable que pour un temps limité. Rien n’a été débité. Demandez-en un autre à la personne qui vous l’a envoyé.',
+  signedRequiredTitle: 'Ce lien est incomplet',
+  signedRequiredText:
+    'On ne peut le payer que tel qu’il a été envoyé, et il en manque une partie. Rien n’a été débité. Ouvrez de nouveau le lien de votre e-mail ou du site, ou demandez-en un autre à la personne qui vous l’a envoyé.',
   dialogClose: 'Fermer',
   dialogStay: 'Rester ici',
   dialogUnderWay:

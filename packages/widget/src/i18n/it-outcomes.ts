@@ -146,6 +146,14 @@ export const itOutcomes: OutcomeCatalogue = {
   invalidTitle: 'Questo link è danneggiato',
   invalidText:
     'Qualcosa nell’indirizzo non si può leggere. Apri di nuovo il link nella tua e-mail, o chiedine uno nuovo.',
+  signedChangedTitle: 'Questo link è stato modificato lungo la strada',
+  signedChangedText:
+    'Non dice più quello che diceva quando è stato creato, quindi non si può pagare con esso. Non ti è stato addebitato nulla. Apri di nuovo il link nella tua e-mail o sul sito, o chiedine uno nuovo a chi te l’ha inviato.',
+  signedExpiredText:
+    'Si poteva usare solo per un tempo limitato. Non ti è stato addebitato nulla. Chiedine uno nuovo a chi te l’ha inviato.',
+  signedRequiredTitle: 'Questo link non è completo',
+  signedRequiredText:
+    'Si può pagare solo così come è stato inviato, e ne manca una parte. Non ti è stato addebitato nulla. Apri di nuovo il link nella tua e-mail o sul sito, o chiedine uno nuovo a chi te l’ha inviato.',
   dialogClose: 'Chiudi',
   dialogStay: 'Resta qui',
   dialogUnderWay:

@@ -148,6 +148,14 @@ export const jaOutcomes: OutcomeCatalogue = {
   invalidTitle: 'このリンクは壊れています',
   invalidText:
     'アドレスに読み取れない部分があります。メールのリンクをもう一度開くか、新しいリンクをご依頼ください。',
+  signedChangedTitle: 'このリンクは途中で変更されています',
+  signedChangedText:
+    '作成時の内容と異なるため、このリンクではお支払いいただけません。お支払いは行われていません。メールやウェブサイトのリンクをもう一度開くか、送り主に新しいリンクをご依頼ください。',
+  signedExpiredText:
+    'お支払いいただける期間が限られていました。お支払いは行われていません。送り主に新しいリンクをご依頼ください。',
+  signedRequiredTitle: 'このリンクは完全ではありません',
+  signedRequiredText:
+    '送られたままのリンクでのみお支払いいただけますが、一部が欠けています。お支払いは行われていません。メールやウェブサイトのリンクをもう一度開くか、送り主に新しいリンクをご依頼ください。',
   dialogClose: '閉じる',
   dialogStay: 'このままにする',
   dialogUnderWay:

@@ -139,6 +139,14 @@ export const koOutcomes: OutcomeCatalogue = {
   notFoundText: '주소가 완전한지 확인해 주세요. 이메일에서 긴 링크가 잘리는 경우가 있습니다.',
   invalidTitle: '손상된 링크입니다',
   invalidText: '주소에 읽을 수 없는 부분이 있습니다. 이메일의 링크를 다시 열거나 새 링크를 요청해 주세요.',
+  signedChangedTitle: '도중에 변경된 링크입니다',
+  signedChangedText:
+    '만들어졌을 때의 내용과 달라 이 링크로는 결제할 수 없습니다. 결제되지 않았습니다. 이메일이나 웹사이트의 링크를 다시 열거나 보낸 분께 새 링크를 요청해 주세요.',
+  signedExpiredText:
+    '정해진 기간에만 결제할 수 있는 링크였습니다. 결제되지 않았습니다. 보낸 분께 새 링크를 요청해 주세요.',
+  signedRequiredTitle: '완전하지 않은 링크입니다',
+  signedRequiredText:
+    '보낸 그대로의 링크로만 결제할 수 있는데 일부가 빠져 있습니다. 결제되지 않았습니다. 이메일이나 웹사이트의 링크를 다시 열거나 보낸 분께 새 링크를 요청해 주세요.',
   dialogClose: '닫기',
   dialogStay: '여기 있기',
   dialogUnderWay:

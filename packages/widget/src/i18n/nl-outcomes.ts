@@ -148,6 +148,14 @@ export const nlOutcomes: OutcomeCatalogue = {
   invalidTitle: 'Deze link is beschadigd',
   invalidText:
     'Iets in het adres is niet te lezen. Open de link in uw e-mail nog eens, of vraag om een nieuwe.',
+  signedChangedTitle: 'Deze link is onderweg veranderd',
+  signedChangedText:
+    'Er staat niet meer in wat erin stond toen hij werd gemaakt, dus er kan niet mee worden betaald. Er is niets afgeschreven. Open de link in uw e-mail of op de website nog eens, of vraag de afzender om een nieuwe.',
+  signedExpiredText:
+    'Hij was maar beperkte tijd geldig. Er is niets afgeschreven. Vraag de afzender om een nieuwe.',
+  signedRequiredTitle: 'Deze link is niet compleet',
+  signedRequiredText:
+    'Er kan alleen mee worden betaald zoals hij is verstuurd, en er ontbreekt een deel. Er is niets afgeschreven. Open de link in uw e-mail of op de website nog eens, of vraag de afzender om een nieuwe.',
   dialogClose: 'Sluiten',
   dialogStay: 'Hier blijven',
   dialogUnderWay:

@@ -144,6 +144,14 @@ export const ptOutcomes: OutcomeCatalogue = {
   notFoundText: 'Confira se o endereço está completo: e-mails às vezes cortam links longos.',
   invalidTitle: 'Este link está danificado',
   invalidText: 'Algo no endereço não pode ser lido. Abra de novo o link no seu e-mail, ou peça um novo.',
+  signedChangedTitle: 'Este link foi alterado no caminho',
+  signedChangedText:
+    'Ele não diz mais o que dizia quando foi criado, por isso não é possível pagar com ele. Nada foi cobrado. Abra de novo o link no seu e-mail ou no site, ou peça um novo a quem o enviou.',
+  signedExpiredText:
+    'Só era possível pagar com ele por tempo limitado. Nada foi cobrado. Peça um novo a quem o enviou.',
+  signedRequiredTitle: 'Este link não está completo',
+  signedRequiredText:
+    'Só é possível pagar com ele tal como foi enviado, e falta uma parte. Nada foi cobrado. Abra de novo o link no seu e-mail ou no site, ou peça um novo a quem o enviou.',
   dialogClose: 'Fechar',
   dialogStay: 'Ficar aqui',
   dialogUnderWay:

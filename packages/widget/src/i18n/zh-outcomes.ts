@@ -132,6 +132,13 @@ export const zhOutcomes: OutcomeCatalogue = {
   notFoundText: '请检查网址是否完整：邮件有时会把长链接截断。',
   invalidTitle: '这个链接已损坏',
   invalidText: '网址中有无法识别的内容。请重新打开邮件中的链接，或索取新的链接。',
+  signedChangedTitle: '这个链接在途中被更改了',
+  signedChangedText:
+    '它的内容与生成时不同，因此无法用它付款。没有扣款。请重新打开邮件或网站上的链接，或向发送者索取新的链接。',
+  signedExpiredText: '它只在有限的时间内可以付款。没有扣款。请向发送者索取新的链接。',
+  signedRequiredTitle: '这个链接不完整',
+  signedRequiredText:
+    '只能按发送时的原样付款，而它缺少了一部分。没有扣款。请重新打开邮件或网站上的链接，或向发送者索取新的链接。',
   dialogClose: '关闭',
   dialogStay: '留在此处',
   dialogUnderWay: '正在确认您的付款。关闭此窗口不会中止付款，按钮上会继续显示进展。',

@@ -7,7 +7,8 @@ import { payerEndpoint, post } from '../api/post.ts';
  */
 export const tellOpened = (element: Element | null): void => {
   const merchantCode = element?.getAttribute('invoice');
-  if (!element || !merchantCode) return;
+  // What is signed comes from the merchant's own server, not from a tool that might have cut it.
+  if (!element || !merchantCode || element.hasAttribute('signed')) return;
   const [reference, amount, currency] = ['reference', 'amount', 'currency'].map((name) =>
     element.getAttribute(name),
   );

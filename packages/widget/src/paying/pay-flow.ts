@@ -153,9 +153,10 @@ export class PayFlow {
 
   #startInput({ payerKey, terms, answers, payAgain }: OwnPayment): Parameters<PaymentApi['start']>[0] {
     const { request } = this.#context;
+    const { signed } = request;
     if (request.kind === 'link')
-      return { payerKey, link: { code: request.code, ...terms, answers: [...answers] } };
-    return { payerKey, invoice: { merchantCode: request.merchantCode, ...terms, payAgain } };
+      return { payerKey, link: { code: request.code, signed, ...terms, answers: [...answers] } };
+    return { payerKey, invoice: { merchantCode: request.merchantCode, signed, ...terms, payAgain } };
   }
 
   async #confirm(own: OwnPayment, token: string, { amount: shownAmount }: Terms): Promise<void> {
@@ -206,6 +207,12 @@ export class PayFlow {
       case 'ALREADY_PAID':
       case 'PAYMENT_PENDING':
       case 'GATEWAY_NOT_SET_UP':
+      case 'SIGNATURE_CHANGED':
+      case 'SIGNATURE_EXPIRED':
+      case 'SIGNATURE_FOREIGN':
+      case 'SIGNATURE_KEY_UNKNOWN':
+      case 'SIGNATURE_MALFORMED':
+      case 'SIGNATURE_REQUIRED':
         this.#memory.forget();
         return reload(notice);
       case 'TOO_MANY_TRIES':

@@ -68,6 +68,12 @@ export const problem = (
       return result(null, words.notFoundTitle, words.notFoundText);
     case 'invalid':
       return result(null, words.invalidTitle, words.invalidText);
+    case 'signed':
+      if (state.code === 'SIGNATURE_EXPIRED')
+        return result(null, words.closedExpiredTitle, words.signedExpiredText);
+      return state.code === 'SIGNATURE_REQUIRED'
+        ? result(null, words.signedRequiredTitle, words.signedRequiredText)
+        : result(null, words.signedChangedTitle, words.signedChangedText);
     case 'later':
       return html`${
         state.retryAfter === null

@@ -74,12 +74,15 @@ const rendered = keepRecent(({ request, data: answer, locale: wish, base }: Rend
     >${languageSwitch(request, language)}${unsafeHTML(`<script type="application/json">${json}</script>`)}`;
   const element =
     request.kind === 'link'
-      ? html`<artspay-pay link=${request.code} base=${base} lang=${locale}>${inside}</artspay-pay>`
+      ? html`<artspay-pay link=${request.code} signed=${request.signed ?? nothing} base=${base} lang=${locale}
+          >${inside}</artspay-pay
+        >`
       : html`<artspay-pay
           invoice=${request.merchantCode}
           reference=${request.reference ?? nothing}
           amount=${request.amount ?? nothing}
           currency=${request.currency ?? nothing}
+          signed=${request.signed ?? nothing}
           base=${base}
           lang=${locale}
           >${inside}</artspay-pay

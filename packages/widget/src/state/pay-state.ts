@@ -1,7 +1,7 @@
 import type { AnswerInput } from '@artspay/core/custom-field/parse-answers';
 import type { Result } from '@artspay/core/result';
 import type { Mode, PayLinkStatus } from '../api/generated/graphql.ts';
-import type { DeclineReason } from '../paying/generated/graphql.ts';
+import type { DeclineReason, ErrorCode } from '../paying/generated/graphql.ts';
 import type { LinkData, Payee, Payment, WireMoney } from '../api/payer-data.ts';
 
 /** What the label on the wall says; it stays while the state below it changes. */
@@ -88,6 +88,8 @@ export type PayState =
   /** The embedder's mistake, for the embedder to read. */
   | { readonly kind: 'misused'; readonly problem: Misuse }
   | { readonly kind: 'problem'; readonly problem: 'not_found' | 'invalid' }
+  /** What is signed does not count, or nothing is where it has to be. */
+  | { readonly kind: 'problem'; readonly problem: 'signed'; readonly code: ErrorCode }
   /** Asked too often: works again in so many seconds. Null: nobody is let in just now. */
   | { readonly kind: 'problem'; readonly problem: 'later'; readonly retryAfter: number | null }
   /** Nothing could be loaded; the payer can try again. */

@@ -14,6 +14,8 @@ export const situationOf = (data: PayData, locale: string): PayState => {
       return { kind: 'problem', problem: 'not_found' };
     case 'InvalidInputError':
       return { kind: 'problem', problem: 'invalid' };
+    case 'SignatureError':
+      return { kind: 'problem', problem: 'signed', code: data.code };
     case 'TryLaterError':
       return { kind: 'problem', problem: 'later', retryAfter: data.retryAfter };
   }

@@ -8,13 +8,15 @@ import { startFakeGateway } from './fake-gateway.ts';
 /** Reads `?link=` or `?invoice=&reference=&amount=` as a pay page's address carries them. */
 const requestIn = (query: URLSearchParams): PayRequest => {
   const link = query.get('link');
-  if (link !== null) return { kind: 'link', code: link };
+  const signed = query.get('signed');
+  if (link !== null) return { kind: 'link', code: link, signed };
   return {
     kind: 'invoice',
     merchantCode: query.get('invoice') ?? '',
     reference: query.get('reference'),
     amount: query.get('amount'),
     currency: query.get('currency'),
+    signed,
   };
 };
 

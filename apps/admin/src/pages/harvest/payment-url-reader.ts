@@ -82,9 +82,13 @@ export class PaymentUrlReader extends LitElement {
     if (answer.kind !== 'read')
       return html`<p>${answer.kind === 'failed' ? text.tryFailed : text.notOurs}</p>`;
     const { reading } = answer;
+    const { signature } = reading;
+    if (signature !== null && signature !== 'ACCEPTED')
+      return html`<p><strong>${text.signatures[signature]}</strong></p>`;
     return html`
       <p><strong>${amountIn(reading, this.currency)}</strong></p>
       ${['NOT_REPLACED', 'CONTRADICTION'].includes(reading.kind) ? nothing : html`<p>${text.reference(reading.reference)}</p>`}
+      ${signature === null ? nothing : html`<p>${text.signed}</p>`}
     `;
   }
 

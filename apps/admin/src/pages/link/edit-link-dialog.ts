@@ -148,7 +148,7 @@ export class EditLinkDialog extends LitElement {
     return this.base !== null && isPaidFor(this.base) ? text.options.editLimitsTitle : text.edit.title;
   }
 
-  /** Everything; once the link was paid, how often and how long alone. */
+  /** Everything; once the link was paid, what may still change alone. */
   #fields(merchant: Viewer['merchant'], draft: Draft, problems: Problems): TemplateResult {
     const usesTaken = this.base?.usesTaken ?? 0;
     const onChange = (change: Partial<Draft>): void => this.#change(change);

@@ -8,7 +8,14 @@ import { follow } from '../../api/follow.ts';
 import { PagedList } from '../../api/paged-list.ts';
 import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
-import { askedNote, expiryNote, limitsNote, suggestedNote, usesNote } from '../../components/link-limits.ts';
+import {
+  askedNote,
+  expiryNote,
+  limitsNote,
+  signatureNote,
+  suggestedNote,
+  usesNote,
+} from '../../components/link-limits.ts';
 import { linkStatus, paidNote } from '../../components/link-status.ts';
 import { moneyStyles } from '../../components/money.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
@@ -157,6 +164,7 @@ export class LinkPage extends LitElement {
         suggestedNote(link),
         askedNote(link),
         expiryNote(link),
+        signatureNote(link),
       ].map((note) => (note === null ? nothing : html`<p>${note}</p>`))}
     </div>`;
   }

@@ -49,6 +49,9 @@ export const limitFields = (t: InputFields) => ({
     description:
       'From then on no new payment is taken: { dateTime: "2026-12-24T17:00", timeZone: "Australia/Sydney" }. Null: never.',
   }),
+  signatureRequired: t.boolean({
+    description: 'Only what a server of yours signed for it can be paid.',
+  }),
 });
 
 export const useLimitDescription = `How often it can be paid in all: 1 to ${largestUseLimit}, such as 7; null: without limit.`;

@@ -7,7 +7,7 @@ import { signedIn } from '#api/graphql/merchant/signed-in';
 
 const input = builder.inputType('PaymentLinkEditInput', {
   description:
-    'What is absent stays as it is; null removes what can be absent. Once it was paid, only `useLimit` and `expiry` can be changed.',
+    'What is absent stays as it is; null removes what can be absent. Once it was paid, only `useLimit`, `expiry` and `signatureRequired` can be changed.',
   fields: (t) => ({
     id: t.id({ required: true }),
     version: t.int({ required: true }),

@@ -65,6 +65,9 @@ paymentLink.implement({
       description: 'From then on it takes no new payment; one that is under way may finish.',
       resolve: ({ expiry: when }) => when,
     }),
+    signatureRequired: t.exposeBoolean('signatureRequired', {
+      description: 'Only what a server of yours signed for it can be paid.',
+    }),
     status: t.field({
       type: paymentLinkStatus,
       resolve: async (link, _arguments, context) => {

@@ -69,5 +69,9 @@ export const paymentUrl = builder.objectRef<PaymentUrl>('PaymentUrl').implement(
       type: numberFormat,
       resolve: ({ decimalMark }) => (decimalMark === null ? 'UNKNOWN' : namesOf[decimalMark]),
     }),
+    code: t.exposeID('code', { description: 'What a signature for it names.' }),
+    signatureRequired: t.exposeBoolean('signatureRequired', {
+      description: 'Only what a server of yours signed can be paid through it.',
+    }),
   }),
 });

@@ -15,6 +15,7 @@ import '#api/graphql/merchant/refund-create';
 import '#api/graphql/merchant/late-money-accept';
 import '#api/graphql/merchant/late-money-refund';
 import '#api/graphql/merchant/payment-url-reading';
+import '#api/graphql/merchant/payment-url-set-signature-required';
 import '#api/graphql/merchant/payment-url-update';
 import '#api/graphql/merchant/payment-link';
 import '#api/graphql/merchant/payment-link-create';
@@ -22,6 +23,9 @@ import '#api/graphql/merchant/payment-link-edit';
 import '#api/graphql/merchant/payment-link-deactivate';
 import '#api/graphql/merchant/notification-settings';
 import '#api/graphql/merchant/notification-switch';
+import '#api/graphql/merchant/signing-key';
+import '#api/graphql/merchant/signing-key-create';
+import '#api/graphql/merchant/signing-key-revoke';
 import '#api/graphql/merchant/subscriptions';
 
 export const merchantSchema = refuseCardNumbers(builder.toSchema());

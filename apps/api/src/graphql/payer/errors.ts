@@ -25,8 +25,14 @@ const codes = [
   'GATEWAY_NOT_SET_UP',
   'TOO_MANY_TRIES',
   'PAYMENTS_UNAVAILABLE',
+  'SIGNATURE_CHANGED',
+  'SIGNATURE_EXPIRED',
+  'SIGNATURE_FOREIGN',
+  'SIGNATURE_MALFORMED',
+  'SIGNATURE_KEY_UNKNOWN',
+  'SIGNATURE_REQUIRED',
 ] as const;
-type Code = (typeof codes)[number];
+export type Code = (typeof codes)[number];
 
 export type NotFound = Failure<'NotFoundError', Code>;
 export type InvalidInput = Failure<'InvalidInputError', Code>;
@@ -37,7 +43,7 @@ export type PayerFailure = NotFound | InvalidInput | NotPayable | Conflict | Try
 
 const errorCode = builder.enumType('ErrorCode', { values: codes });
 
-const error = builder.interfaceRef<Failure<string, Code>>('Error').implement({
+export const error = builder.interfaceRef<Failure<string, Code>>('Error').implement({
   description:
     'What every error says. `code` is for programs, `message` for people, `path` names the input field.',
   fields: (t) => ({
@@ -113,7 +119,9 @@ export const invalidInput = (message: MessageKey, path: readonly string[]): Inva
   path,
 });
 
-type CoreFailure = StartPaymentFailure | Exclude<ConfirmPaymentFailure, TryFailure>;
+type CoreFailure =
+  | Exclude<StartPaymentFailure, { readonly code: 'signature_required' }>
+  | Exclude<ConfirmPaymentFailure, TryFailure>;
 type Field = 'amount' | 'currency' | 'reference' | 'payerKey' | 'token' | 'shownAmount';
 type Entry = {
   readonly kind: Exclude<PayerFailure['kind'], 'TryLaterError'>;

@@ -1,6 +1,6 @@
 import type { Invoice } from '@artspay/core/invoice-link/invoice';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
-import { type InvoiceReading, readInvoiceRequest } from '@artspay/core/invoice-link/read-invoice-request';
+import type { InvoiceReading } from '@artspay/core/invoice-link/read-invoice-request';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { findInvoice } from '@artspay/db/queries/find-payable';
@@ -15,9 +15,11 @@ import {
   tryLaterError,
 } from '#api/graphql/payer/errors';
 import { invoiceFields, statedIn } from '#api/graphql/payer/invoice-fields';
+import { signatureError, signatureFailure } from '#api/graphql/payer/signature-error';
 import { payee } from '#api/graphql/payer/payee';
 import { openPaymentUrl } from '#api/reading/doors';
 import { readInScope } from '#api/reading/read-in-scope';
+import { readInvoiceUrl } from '#api/signing/read-invoice-url';
 import { knock } from '#api/velocity/knock';
 import { invoiceReadingKinds } from '#api/graphql/shared/invoice-reading-kinds';
 import { isKind } from '#api/graphql/shared/kind';
@@ -35,6 +37,13 @@ type PayInvoice = {
 const readingKind = builder.enumType('InvoiceReadingKind', {
   description: 'How the amount in a Payment URL was understood.',
   values: invoiceReadingKinds,
+});
+
+/** Where all is signed nothing can be edited, and the limit for what is not signed does not hold. */
+const lockedUrl = (paymentUrl: PaymentUrl): PaymentUrl => ({
+  ...paymentUrl,
+  payerMayEdit: 'nothing',
+  maximum: null,
 });
 
 const isPending = ({ useLimit, usesReserved, usesSucceeded }: Invoice): boolean =>
@@ -91,7 +100,7 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
 });
 
 const result = builder.unionType('PayInvoiceResult', {
-  types: [payInvoice, notFoundError, invalidInputError, tryLaterError],
+  types: [payInvoice, notFoundError, invalidInputError, signatureError, tryLaterError],
 });
 
 builder.queryField('payInvoice', (t) =>
@@ -100,9 +109,12 @@ builder.queryField('payInvoice', (t) =>
     args: {
       merchantCode: t.arg.id({ required: true }),
       ...invoiceFields(t),
+      signed: t.arg.string({
+        description: 'What an integrator signed for this Payment URL; nothing else stands beside it.',
+      }),
     },
     description: 'The values as they stood in the URL, undecoded meaning left to the server.',
-    resolve: async (_root, { merchantCode, ...fields }, context) => {
+    resolve: async (_root, { merchantCode, signed, ...fields }, context) => {
       const { services } = context;
       const held = await knock(context, 'lookups_per_address');
       if (held !== null) return held;
@@ -118,11 +130,16 @@ builder.queryField('payInvoice', (t) =>
           paymentUrl: await merchants.paymentUrl(),
         }),
       );
-      const reading = readInvoiceRequest(stated.value, paymentUrl);
+      const read = await readInvoiceUrl(services, scope, paymentUrl, {
+        fields: stated.value,
+        signed: signed ?? null,
+      });
+      if (!read.ok) return signatureFailure(read.error);
+      const reading = read.value;
       const { reference } = reading;
       return {
         kind: 'PayInvoice' as const,
-        paymentUrl,
+        paymentUrl: typeof signed === 'string' ? lockedUrl(paymentUrl) : paymentUrl,
         scope,
         merchant,
         reading,

@@ -1,11 +1,14 @@
 import { type LinkStatus, linkStatus } from '@artspay/core/payment-link/payment-link';
+import { lockSigned } from '@artspay/core/signed-prefill/lock-signed';
 import type { LinkAtDoor } from '@artspay/db/queries/find-payable';
 import { latestPaidAt } from '@artspay/db/queries/paid-summaries';
 import { builder, customField, expiry, mode, money, payerMayEdit } from '#api/graphql/payer/builder';
 import { cardFrame } from '#api/graphql/payer/card-frame';
 import { notFound, notFoundError, tryLaterError } from '#api/graphql/payer/errors';
+import { signatureError, signatureFailure } from '#api/graphql/payer/signature-error';
 import { payee } from '#api/graphql/payer/payee';
 import { openLink } from '#api/reading/doors';
+import { readSigned } from '#api/signing/read-signed';
 import { knock } from '#api/velocity/knock';
 import { isKind } from '#api/graphql/shared/kind';
 
@@ -86,18 +89,35 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
   }),
 });
 
-const result = builder.unionType('PayLinkResult', { types: [payLink, notFoundError, tryLaterError] });
+const result = builder.unionType('PayLinkResult', {
+  types: [payLink, notFoundError, signatureError, tryLaterError],
+});
 
 builder.queryField('payLink', (t) =>
   t.field({
     type: result,
-    args: { code: t.arg.id({ required: true }) },
-    resolve: async (_root, { code }, context) => {
+    args: {
+      code: t.arg.id({ required: true }),
+      signed: t.arg.string({
+        description: 'What an integrator signed for this link, as it stood in the URL.',
+      }),
+    },
+    resolve: async (_root, { code, signed }, context) => {
       const { services } = context;
       const held = await knock(context, 'lookups_per_address');
       if (held !== null) return held;
       const door = await openLink(services, code);
-      return door === null ? notFound('linkNotFound') : { kind: 'PayLink' as const, ...door };
+      if (door === null) return notFound('linkNotFound');
+      const { link, scope } = door;
+      if (typeof signed !== 'string')
+        return link.signatureRequired
+          ? signatureFailure('signature_required')
+          : { kind: 'PayLink' as const, ...door };
+      const expected = { subject: `link:${link.code}`, currency: link.currency } as const;
+      const terms = await readSigned(services, scope, expected, signed);
+      return terms.ok
+        ? { kind: 'PayLink' as const, ...door, link: lockSigned(link, terms.value) }
+        : signatureFailure(terms.error);
     },
   }),
 );

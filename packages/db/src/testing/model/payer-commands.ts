@@ -30,6 +30,7 @@ const start = async (world: World, model: Model, which: number): Promise<void> =
     amount: toDecimal(amount),
     currency: amount.currency,
     reference,
+    signed: null,
     payable: { kind: 'link', code },
   });
   const isFree = link.limit === null || stands.usesReserved + stands.usesSucceeded < link.limit;

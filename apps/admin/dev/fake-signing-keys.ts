@@ -1,0 +1,32 @@
+import type { FakeStore } from './fake-store.ts';
+
+/** A name that is not given is refused, as the API does. */
+export const createSigningKey = (store: FakeStore, { name }: { name: string }) => {
+  if (name.trim() === '')
+    return {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'A few words, please.',
+      path: ['name'],
+    };
+  const signingKey = {
+    id: `sgk_01k9x3v5t7sample00000000${10 + store.signingKeys.length}`,
+    name,
+    createdAt: new Date().toISOString(),
+    revokedAt: null,
+  };
+  store.signingKeys = [signingKey, ...store.signingKeys];
+  return {
+    __typename: 'SigningKeyCreateSuccess',
+    signingKey,
+    secret: 'Zp3nYc8wQk1vTb6mXr4dHs9fLg2jUe7aNo5iKq0WxVt',
+  };
+};
+
+export const revokeSigningKey = (store: FakeStore, id: string) => {
+  const signingKey = store.signingKeys.find((key) => key.id === id);
+  if (signingKey === undefined)
+    return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: 'There is no such key.', path: ['id'] };
+  signingKey.revokedAt ??= new Date().toISOString();
+  return { __typename: 'SigningKeyRevokeSuccess', signingKey };
+};
