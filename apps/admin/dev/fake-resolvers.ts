@@ -12,6 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
+import { notificationSettings, notificationSwitch } from './fake-notifications.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
@@ -82,6 +83,7 @@ const notFound = {
 /** Resolvers of the whole merchant schema over the store in the context. */
 export const resolvers = {
   Query: {
+    notificationSettings,
     viewer: (_: unknown, __: unknown, { store }: FakeContext) => ({
       name: store.owner?.name ?? '',
       email: store.owner?.email ?? '',
@@ -149,6 +151,7 @@ export const resolvers = {
       ),
   },
   Mutation: {
+    notificationSwitch,
     paymentUrlUpdate: (
       _: unknown,
       { input }: { input: { numberFormat: string; payerMayEdit: string; maximumAmount: string | null } },

@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'payment'; readonly id: string }
   | { readonly page: 'harvest' }
   | { readonly page: 'settings' }
+  | { readonly page: 'notifications' }
   | { readonly page: 'sign-in'; readonly returnTo: string }
   | { readonly page: 'welcome'; readonly token: string }
   | { readonly page: 'not-found' };
@@ -15,6 +16,7 @@ export const paths = {
   payment: (id: string) => `/admin/payments/${encodeURIComponent(id)}`,
   harvest: '/admin/harvest',
   settings: '/admin/settings',
+  notifications: '/admin/settings/notifications',
   signIn: '/admin/sign-in',
 } as const;
 
@@ -41,6 +43,7 @@ export const readRoute = ({
   if (path === '' || path === 'links') return { page: 'links', query: search };
   if (path === 'harvest') return { page: 'harvest' };
   if (path === 'settings') return { page: 'settings' };
+  if (path === 'settings/notifications') return { page: 'notifications' };
   if (path === 'sign-in')
     return { page: 'sign-in', returnTo: safeReturn(new URLSearchParams(search).get('return')) };
   if (path === 'welcome') return { page: 'welcome', token: decode(hash.slice(1)) };

@@ -20,6 +20,7 @@ export const text = {
     links: 'Payment links',
     harvest: 'Invoices',
     settings: 'Settings',
+    notifications: 'Notifications',
     account: 'Account',
     signOut: 'Sign out',
   },

@@ -15,8 +15,9 @@ export const gatherNotices = async (
 ): Promise<void> => {
   const scope = await directory.paymentDoor(paymentId);
   if (scope === null) return;
-  await unitOfWork.transaction(scope, async ({ notices, jobs, now: readNow }) => {
-    const now = await readNow();
+  await unitOfWork.transaction(scope, async (transaction) => {
+    const { notices, jobs } = transaction;
+    const now = await transaction.now();
     const { mails, waitingSince } = await notices.gather(
       now,
       hasWaited ? now : new Date(now.getTime() - noticePauseMs),

@@ -65,7 +65,9 @@ export const noticeMail = (
     text: [
       ...(isTest ? [words.test] : []),
       subject,
-      ...shown.map(({ facts, meaning, url }) => [linesAsText(facts), meaning, `${words.open}:\n${url}`].join('\n')),
+      ...shown.map(({ facts, meaning, url }) =>
+        [linesAsText(facts), meaning, `${words.open}:\n${url}`].join('\n'),
+      ),
       ...(hidden > 0 ? [`${words.more(hidden)}\n${publicUrl}/admin/`] : []),
       `${words.why(name)}\n${words.settings}:\n${settings}`,
     ].join('\n\n'),

@@ -77,8 +77,7 @@ test('a payment is told once, with what staff need and no more of the card than 
   expect(mail.subject).toBe('[Test] Paid: A$120.00\u00a0AUD for Deposit');
   expect(mail.messageId).toMatch(/^<notice\.payment\.evt_\w+\.[\w-]+@localhost>$/);
   for (const part of [mail.text ?? '', mail.html ?? '']) {
-    for (const said of ['Deposit', 'A$120.00', 'ending 4242', 'no money moved'])
-      expect(part).toContain(said);
+    for (const said of ['Deposit', 'A$120.00', 'ending 4242', 'no money moved']) expect(part).toContain(said);
     expect(part).toContain(`${world.api.url}/admin/payments/${id}`);
     expect(part).toContain(`${world.api.url}/admin/settings/notifications`);
   }
@@ -143,14 +142,23 @@ test('a dispute is told when the payer’s bank opens it', async () => {
   // The clock was put forward, so that the gateway's own notice counts as stale: the same question is asked.
   const { services } = world.api.context;
   await services.payment.unitOfWork.transaction(world.api.scope, async ({ jobs }) =>
-    ok(await jobs.enqueue({ name: 'resolve-attempt', data: { reference: attemptReference(paymentIdOf(id), 1), tries: null } })),
+    ok(
+      await jobs.enqueue({
+        name: 'resolve-attempt',
+        data: { reference: attemptReference(paymentIdOf(id), 1), tries: null },
+      }),
+    ),
   );
   expect((await oneMail()).mail.subject).toContain('[Test] Disputed: A$120.00');
 });
 
 test('who switches a kind off gets none of it, not even what waits, and all of the others', async () => {
   expect(await settings()).toEqual({
-    mailIsSetUp: true, payment: true, lateMoney: true, dispute: true, failure: true,
+    mailIsSetUp: true,
+    payment: true,
+    lateMoney: true,
+    dispute: true,
+    failure: true,
   });
   const { id } = await world.paid(cards.refundsDeclined);
   await choose('PAYMENT', false);
@@ -168,7 +176,10 @@ test('one POST to List-Unsubscribe ends this kind for this person; a GET ends no
   expect(header(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
   const url = unsubscribeUrl(mail);
   const looked = await fetch(url);
-  expect([looked.status, await looked.text()]).toEqual([200, expect.stringContaining('<form method="post">')]);
+  expect([looked.status, await looked.text()]).toEqual([
+    200,
+    expect.stringContaining('<form method="post">'),
+  ]);
   expect(await settings()).toMatchObject({ payment: true });
   const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
   expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
@@ -183,7 +194,11 @@ test('an altered token switches nothing off; a true one nothing at another merch
   const right = unsubscribeToken(key, { scope, userId, kind: 'payment' });
   const other = unsubscribeToken(key, { scope, userId, kind: 'dispute' });
   const stranger = createId('mer', new Date(), new Uint8Array(10));
-  const elsewhere = unsubscribeToken(key, { scope: { ...scope, merchantId: stranger }, userId, kind: 'payment' });
+  const elsewhere = unsubscribeToken(key, {
+    scope: { ...scope, merchantId: stranger },
+    userId,
+    kind: 'payment',
+  });
   const [said] = right.split('.');
   const [, proof] = other.split('.');
   for (const token of [`${said}.${proof}`, `${said}.`, said, 'x', `${right}x`])

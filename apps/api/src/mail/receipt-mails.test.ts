@@ -8,7 +8,9 @@ import { cards, eventually, startMoneyBack } from '#api/testing/start-money-back
 /** The mails of staff have tests of their own. */
 const withoutStaffMails = async (started: typeof world): Promise<void> => {
   for (const kind of ['PAYMENT', 'FAILURE'])
-    await started.links.send(`mutation { notificationSwitch(input: { kind: ${kind}, isOn: false }) { __typename } }`);
+    await started.links.send(
+      `mutation { notificationSwitch(input: { kind: ${kind}, isOn: false }) { __typename } }`,
+    );
 };
 
 let post: MailServer;

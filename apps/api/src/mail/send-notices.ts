@@ -40,7 +40,7 @@ export const sendNotices = async (
       log.warn({ ...told, err: error }, 'a notice was refused by its receiver’s mail server');
     }
   }
-  await payment.unitOfWork.transaction(scope, async ({ notices, now }) =>
-    ok(await notices.markSent(mail, await now())),
+  await payment.unitOfWork.transaction(scope, async (transaction) =>
+    ok(await transaction.notices.markSent(mail, await transaction.now())),
   );
 };

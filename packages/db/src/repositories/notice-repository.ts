@@ -2,12 +2,7 @@ import type { EventId } from '@artspay/core/id/id';
 import type { Scope } from '@artspay/core/merchant/scope';
 import { parseCurrency } from '@artspay/core/money/currency';
 import { parseDecimal } from '@artspay/core/money/money';
-import {
-  isNoticeEvent,
-  type Notice,
-  type NoticeKind,
-  type NoticeMail,
-} from '@artspay/core/notice/notice';
+import { isNoticeEvent, type Notice, type NoticeKind, type NoticeMail } from '@artspay/core/notice/notice';
 import type { NoticeRepository } from '@artspay/core/unit-of-work/unit-of-work';
 import { and, asc, eq, isNull, lte, max, sql } from 'drizzle-orm';
 import type { Queries } from '#db/database';
@@ -40,13 +35,8 @@ export const noticeRepository = (queries: Queries, scope: Scope): NoticeReposito
       const receivers = await queries
         .select({ userId: member.userId })
         .from(member)
-        .leftJoin(
-          choices,
-          inScope(choices, scope, eq(choices.userId, member.userId), eq(choices.kind, kind)),
-        )
-        .where(
-          and(eq(member.organizationId, scope.merchantId), sql`coalesce(${choices.isOn}, true)`),
-        );
+        .leftJoin(choices, inScope(choices, scope, eq(choices.userId, member.userId), eq(choices.kind, kind)))
+        .where(and(eq(member.organizationId, scope.merchantId), sql`coalesce(${choices.isOn}, true)`));
       if (receivers.length === 0) return false;
       await queries
         .insert(table)

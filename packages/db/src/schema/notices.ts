@@ -25,13 +25,7 @@ export const notices = pgTable(
       name: 'notices_pk',
       columns: [table.merchantId, table.mode, table.userId, table.kind, table.eventId],
     }),
-    index('notices_gathered').on(
-      table.merchantId,
-      table.mode,
-      table.userId,
-      table.kind,
-      table.gatheredAt,
-    ),
+    index('notices_gathered').on(table.merchantId, table.mode, table.userId, table.kind, table.gatheredAt),
     foreignKey({
       name: 'notices_event',
       columns: [table.merchantId, table.mode, table.eventId],
