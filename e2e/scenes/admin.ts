@@ -157,6 +157,21 @@ const developers: Scene = {
   },
 };
 
+const notifications: Scene = {
+  title: 'which mails somebody gets, where no mail is set up, with one kind switched off',
+  async *play({ admin }) {
+    await admin.goto('/admin/settings/notifications');
+    const disputes = admin.getByRole('switch', { name: 'a payment is disputed' });
+    await expect(disputes).toBeChecked();
+    yield { name: 'notifications', page: admin };
+    await disputes.press('Space');
+    await expect(admin.getByText('a deadline can pass unseen', { exact: false })).toBeVisible();
+    yield { name: 'notifications-off', page: admin };
+    await disputes.press('Space');
+    await expect(admin.getByText('a deadline can pass unseen', { exact: false })).toBeHidden();
+  },
+};
+
 export const adminScenes: readonly Scene[] = [
   doors,
   links,
@@ -166,4 +181,5 @@ export const adminScenes: readonly Scene[] = [
   refunding,
   harvest,
   developers,
+  notifications,
 ];

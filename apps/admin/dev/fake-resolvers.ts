@@ -13,6 +13,7 @@ import {
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
 import { createSigningKey, revokeSigningKey } from './fake-signing-keys.ts';
+import { notificationSettings, notificationSwitch } from './fake-notifications.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
@@ -83,6 +84,7 @@ const notFound = {
 /** Resolvers of the whole merchant schema over the store in the context. */
 export const resolvers = {
   Query: {
+    notificationSettings,
     viewer: (_: unknown, __: unknown, { store }: FakeContext) => ({
       name: store.owner?.name ?? '',
       email: store.owner?.email ?? '',
@@ -166,6 +168,7 @@ export const resolvers = {
       createSigningKey(store, input),
     signingKeyRevoke: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>
       revokeSigningKey(store, id),
+    notificationSwitch,
     paymentUrlUpdate: (
       _: unknown,
       { input }: { input: { numberFormat: string; payerMayEdit: string; maximumAmount: string | null } },

@@ -15,24 +15,11 @@ import { lateMoneyOf } from '#db/queries/late-money';
 import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
 import { paymentChildren } from '#db/queries/payment-children';
 import { referenceInUse } from '#db/queries/reference-in-use';
-import { member, organization, user } from '#db/schema/auth';
-import { disputes } from '#db/schema/disputes';
-import { events } from '#db/schema/events';
-import { gatewayAccounts } from '#db/schema/gateway-accounts';
-import { idempotencyKeys } from '#db/schema/idempotency-keys';
-import { inbox } from '#db/schema/inbox';
 import { merchants } from '#db/schema/merchants';
-import { noticeChoices, notices } from '#db/schema/notices';
-import { payables } from '#db/schema/payables';
-import { payerKeys } from '#db/schema/payer-keys';
-import { paymentAttempts } from '#db/schema/payment-attempts';
-import { paymentUrls } from '#db/schema/payment-urls';
-import { paymentAnswers } from '#db/schema/payment-answers';
-import { payments } from '#db/schema/payments';
-import { receiptMailings } from '#db/schema/receipt-mailings';
-import { refunds } from '#db/schema/refunds';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
 import { anAttempt, anEvent, anInvoice, aPayment, aScope, newId } from '#db/testing/builders';
+import { joinMerchant } from '#db/testing/join-merchant';
+import { ownedTables as owned } from '#db/testing/owned-tables';
 import { type Things, victimThings } from '#db/testing/victim-things';
 import { withEachEngine } from '#db/testing/with-each-engine';
 import { openUnitOfWork } from '#db/unit-of-work';
@@ -190,24 +177,6 @@ const reads: Readonly<
   gatewayAccount: [(database, scope) => store(database).findOptional(scope, account.gateway), null],
 };
 
-const owned = [
-  disputes,
-  events,
-  gatewayAccounts,
-  idempotencyKeys,
-  inbox,
-  noticeChoices,
-  notices,
-  payables,
-  payerKeys,
-  paymentAnswers,
-  paymentAttempts,
-  paymentUrls,
-  payments,
-  receiptMailings,
-  refunds,
-];
-
 withEachEngine((under) => {
   const everythingOf = async ({ merchantId, mode }: Scope) => {
     const everything: Record<string, unknown> = {
@@ -226,19 +195,11 @@ withEachEngine((under) => {
     return everything;
   };
 
-  const joins = async (merchantId: string, userId: string) => {
-    const { db } = under.database;
-    const createdAt = new Date();
-    await db.insert(organization).values({ id: merchantId, name: 'Victim', slug: merchantId, createdAt });
-    await db.insert(user).values({ id: userId, name: 'Ada', email: `${userId}@example.org` });
-    await db.insert(member).values({ id: userId, organizationId: merchantId, userId, createdAt });
-  };
-
   /** A victim with one of everything, and a stranger who has nothing: another merchant, or its other mode. */
   const given = async (strangerIs: 'another merchant' | 'the other mode') => {
     const scope = await aScope(under.database);
     const things = victimThings();
-    await joins(scope.merchantId, things.noticeMail.userId);
+    await joinMerchant(under.database, scope.merchantId, things.noticeMail.userId);
     const stored = await openUnitOfWork(under.database).transaction(scope, async (transaction) => {
       await transaction.payables.insertLink(things.link);
       await transaction.payables.ensureInvoice(things.invoice);

@@ -28,6 +28,7 @@ const whenIdle = (work: () => void): void => {
 
 const sectionOf = (route: Route): Section | null => {
   if (route.page === 'links' || route.page === 'link' || route.page === 'payment') return 'links';
+  if (route.page === 'notifications') return 'settings';
   return route.page === 'harvest' || route.page === 'developers' || route.page === 'settings'
     ? route.page
     : null;
@@ -126,6 +127,8 @@ export class ArtspayAdmin extends LitElement {
         return html`<developers-page class="page" .viewer=${viewer}></developers-page>`;
       case 'settings':
         return html`<settings-page class="page" .viewer=${viewer}></settings-page>`;
+      case 'notifications':
+        return html`<notifications-page class="page" .viewer=${viewer}></notifications-page>`;
       case 'sign-in':
       case 'welcome':
         // Never inside of the shell: the address is about to change.

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'harvest' }
   | { readonly page: 'developers' }
   | { readonly page: 'settings' }
+  | { readonly page: 'notifications' }
   | { readonly page: 'sign-in'; readonly returnTo: string }
   | { readonly page: 'welcome'; readonly token: string }
   | { readonly page: 'not-found' };
@@ -17,6 +18,7 @@ export const paths = {
   harvest: '/admin/harvest',
   developers: '/admin/developers',
   settings: '/admin/settings',
+  notifications: '/admin/settings/notifications',
   signIn: '/admin/sign-in',
 } as const;
 
@@ -44,6 +46,7 @@ export const readRoute = ({
   if (path === 'harvest') return { page: 'harvest' };
   if (path === 'developers') return { page: 'developers' };
   if (path === 'settings') return { page: 'settings' };
+  if (path === 'settings/notifications') return { page: 'notifications' };
   if (path === 'sign-in')
     return { page: 'sign-in', returnTo: safeReturn(new URLSearchParams(search).get('return')) };
   if (path === 'welcome') return { page: 'welcome', token: decode(hash.slice(1)) };

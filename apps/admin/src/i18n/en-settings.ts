@@ -2,6 +2,7 @@
 export const enSettings = {
   title: 'Settings',
   intro: 'What payers see of you: on pay pages, on receipts and in mails. It holds for links in use, too.',
+  notifications: 'Which mails you get',
   detailsTitle: 'Your details',
   brandingTitle: 'Branding',
   previewTitle: 'How payers will see it',

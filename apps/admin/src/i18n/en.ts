@@ -21,6 +21,7 @@ export const text = {
     harvest: 'Invoices',
     developers: 'Developers',
     settings: 'Settings',
+    notifications: 'Notifications',
     account: 'Account',
     signOut: 'Sign out',
   },

@@ -24,7 +24,7 @@ export const announce = async (context: Context, print: (text: string) => void):
   if (!config.published) lines.push(...(await samples(context)));
   lines.push(['GraphQL explorer', `${publicUrl}/graphql (once signed in)`]);
   if (config.mail === null)
-    lines.push(['Mail', 'off; receipts are mailed once SMTP_URL and MAIL_FROM are set']);
+    lines.push(['Mail', 'off; receipts and notices to staff are mailed once SMTP_URL and MAIL_FROM are set']);
 
   if (context.sandbox === 'opened_again')
     print('The sandbox gateway has lost its books: a new account was opened there.\n');

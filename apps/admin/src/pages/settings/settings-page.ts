@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { parseColour } from '@artspay/core/branding/colour';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { paths } from '../../app/router.ts';
 import { ask, type AskFailure } from '../../api/ask.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
@@ -227,7 +228,7 @@ export class SettingsPage extends LitElement {
     if (viewer === null) return nothing;
     return html`
       ${pageHeader(text.title, viewer)}
-      <p class="intro">${text.intro}</p>
+      <p class="intro">${text.intro} <a href=${paths.notifications}>${text.notifications}</a></p>
       ${
         this.failure === null
           ? nothing
