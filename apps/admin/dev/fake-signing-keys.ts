@@ -1,5 +1,10 @@
 import type { FakeStore } from './fake-store.ts';
 
+type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
+
+/** Keys newest first, and whether the Payment URL takes nothing else. */
+export type FakeSigning = { keys: FakeSigningKey[]; required: boolean };
+
 /** A name that is not given is refused, as the API does. */
 export const createSigningKey = (store: FakeStore, { name }: { name: string }) => {
   if (name.trim() === '')
@@ -10,12 +15,12 @@ export const createSigningKey = (store: FakeStore, { name }: { name: string }) =
       path: ['name'],
     };
   const signingKey = {
-    id: `sgk_01k9x3v5t7sample00000000${10 + store.signingKeys.length}`,
+    id: `sgk_01k9x3v5t7sample00000000${10 + store.signing.keys.length}`,
     name,
     createdAt: new Date().toISOString(),
     revokedAt: null,
   };
-  store.signingKeys = [signingKey, ...store.signingKeys];
+  store.signing.keys = [signingKey, ...store.signing.keys];
   return {
     __typename: 'SigningKeyCreateSuccess',
     signingKey,
@@ -24,9 +29,18 @@ export const createSigningKey = (store: FakeStore, { name }: { name: string }) =
 };
 
 export const revokeSigningKey = (store: FakeStore, id: string) => {
-  const signingKey = store.signingKeys.find((key) => key.id === id);
+  const signingKey = store.signing.keys.find((key) => key.id === id);
   if (signingKey === undefined)
     return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: 'There is no such key.', path: ['id'] };
   signingKey.revokedAt ??= new Date().toISOString();
   return { __typename: 'SigningKeyRevokeSuccess', signingKey };
+};
+
+export const requireSignatures = (
+  _: unknown,
+  { required }: { required: boolean },
+  { store }: { store: FakeStore },
+) => {
+  store.signing.required = required;
+  return { currency: 'AUD', signatureRequired: required };
 };

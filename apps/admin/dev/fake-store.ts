@@ -1,3 +1,5 @@
+import type { FakeSigning } from './fake-signing-keys.ts';
+
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
 import type { FakeCustomField } from './fake-custom-field.ts';
@@ -81,8 +83,6 @@ export type FakeLink = {
   deactivatedAt: string | null;
 };
 
-export type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
-
 export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back' | 'limits';
 
 export type FakeStore = {
@@ -92,9 +92,7 @@ export type FakeStore = {
   payments: FakePayment[];
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
-  /** Newest first. */
-  signingKeys: FakeSigningKey[];
-  signatureRequired: boolean;
+  signing: FakeSigning;
   ownerToken: string;
   urlSettings: {
     numberFormat: string;
@@ -318,8 +316,7 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
-    signingKeys: [],
-    signatureRequired: false,
+    signing: { keys: [], required: false },
     urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };

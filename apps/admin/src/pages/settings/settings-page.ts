@@ -4,6 +4,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask, type AskFailure } from '../../api/ask.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
+import { paths } from '../../app/router.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
 import { tableStyles } from '../../components/table.styles.ts';
@@ -234,6 +235,7 @@ export class SettingsPage extends LitElement {
           : html`<div class="paper">${loadProblem(text.loadFailed, this.failure, () => this.#load())}</div>`
       }
       ${look === null || stands === null ? nothing : this.#form(look, stands)}
+      <p class="soft"><a href=${paths.developers}>${text.developers}</a></p>
     `;
   }
 }
