@@ -50,7 +50,14 @@ const serve = async ({ databaseUrl, poolSize, port, schema, cardFrame }: Mercuri
       __typename: 'PayLink',
       code: link.code,
       mode: scope.mode.toUpperCase(),
-      payee: merchant,
+      // The sample has neither logo nor colour, and asks nothing besides.
+      payee: {
+        ...merchant,
+        about: [merchant.legalName, merchant.contact, merchant.refundPolicy].filter((line) => line !== null),
+        logoUrl: null,
+        brand: null,
+      },
+      customFields: [],
       currency: link.currency,
       amount: money(link.amount),
       minimumAmount: money(link.amountRules.minimum),

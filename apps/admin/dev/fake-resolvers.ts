@@ -12,7 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
-import { createSigningKey, requireSignatures, revokeSigningKey } from './fake-signing-keys.ts';
+import { createSigningKey, requireSignatures, revokeSigningKey, signingOf } from './fake-signing-keys.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
@@ -94,14 +94,14 @@ export const resolvers = {
           address: `${store.origin}/invoice/sample-gallery-7fq2m9xk`,
           currency: 'AUD',
           code: 'sample-gallery-7fq2m9xk',
-          signatureRequired: store.signing.required,
+          signatureRequired: signingOf(store).required,
           lastVisitAt: null,
           troubledVisits: [],
           ...store.urlSettings,
         },
       },
     }),
-    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => store.signing.keys,
+    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => signingOf(store).keys,
     paymentUrlReading: (_: unknown, { url }: { url: string }) =>
       url.includes('/invoice/sample-gallery-7fq2m9xk?')
         ? {

@@ -1,5 +1,3 @@
-import type { FakeSigning } from './fake-signing-keys.ts';
-
 /** What the fake remembers: one merchant's books in memory, shaped as the schema shows them. */
 
 import type { FakeCustomField } from './fake-custom-field.ts';
@@ -92,7 +90,6 @@ export type FakeStore = {
   payments: FakePayment[];
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
-  signing: FakeSigning;
   ownerToken: string;
   urlSettings: {
     numberFormat: string;
@@ -316,7 +313,6 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
-    signing: { keys: [], required: false },
     urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };

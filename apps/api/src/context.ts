@@ -22,7 +22,7 @@ import { askAboutOpenAttempts, askAboutRequestedRefunds, jobHandlers } from '#ap
 import { tellFailure } from '#api/jobs/tell-failure';
 import { createLog } from '#api/log';
 import { createMailer } from '#api/mail/mailer';
-import { mailOnEvents } from '#api/mail/mail-on-events';
+import { mailOnEvents, noticeOnEvents } from '#api/mail/mail-on-events';
 import { createIdentities } from '#api/secrets/identities';
 import { startNights } from '#api/jobs/nights';
 import { deriveKeys, type Keys } from '#api/secrets/keys';
@@ -151,11 +151,11 @@ export const wire = (
     publicUrl: config.publicUrl,
     sandboxUrl: config.sandbox.url,
   });
+  const opened = decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock }));
+  // Without mail nothing is written down for staff: what nobody could be told then is not told months later.
+  const telling = config.mail === null ? opened : noticeOnEvents(opened);
   const payment: PaymentDeps = {
-    unitOfWork: alarmOnEvents(
-      mailOnEvents(decorateUnitOfWork(openUnitOfWork(database, clock === undefined ? {} : { clock }))),
-      log,
-    ),
+    unitOfWork: alarmOnEvents(mailOnEvents(telling), log),
     directory: openDirectory(database),
     identities: createIdentities(),
     gatewayFor: async (scope) => {

@@ -1,28 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { type Context as HonoContext, Hono } from 'hono';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { authRoutes } from '#api/auth/auth-routes';
 import { brandRoutes } from '#api/branding/brand-routes';
 import type { Context } from '#api/context';
 import { explorerRoutes } from '#api/explorer/explorer-routes';
-import { graphqlRoutes } from '#api/graphql/graphql-routes';
+import { frontRoutes } from '#api/front-routes';
+import { graphqlRoutes, payerGraphql } from '#api/graphql/graphql-routes';
 import { clientAddressHeader } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { clientAddress } from '#api/http/client-address';
+import { type FrontRoute, serveInFront } from '#api/http/front';
 import { healthRoutes } from '#api/http/health-routes';
+import { plainRequest, plainResponse } from '#api/http/plain';
 import { withRequestId } from '#api/http/request-id';
 import { limitBody } from '#api/http/limit-body';
 import { securityHeaders } from '#api/http/security-headers';
 import { readStaticFiles } from '#api/http/static-files';
 import { adminFolder, adminRoutes, widgetRoutes } from '#api/pages/asset-routes';
 import { frameRoutes } from '#api/pages/frame-routes';
-import { payRoutes } from '#api/pages/pay-routes';
-import { payerLocale } from '#api/pages/payer-locale';
-import { problemPage, problemPolicy } from '#api/pages/problem-page';
+import { payPages } from '#api/pages/pay-pages';
+import { problemAnswer } from '#api/pages/problem-answer';
+import { unsubscribeRoutes } from '#api/pages/unsubscribe-routes';
 import { receiptRoutes } from '#api/pages/receipt/receipt-routes';
-import { problemWords } from '#api/text/problem-words';
 import { readWidget } from '#api/pages/widget-files';
 import { webhookRoutes } from '#api/webhooks-in/webhook-routes';
 
@@ -41,8 +44,17 @@ const graceMs = 9_000;
 /** All routes over a started context. */
 export const createServer = async (context: Context): Promise<Server> => {
   let stopping = false;
-  const app = await createApp(context, () => stopping);
-  const http = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
+  const { app, routes } = await createApp(context, () => stopping);
+  const http = createHttpServer(
+    serveInFront({
+      routes,
+      trustedProxies: context.config.trustedProxies,
+      log: context.services.log,
+      listener: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+      fetch: (request, incoming) => app.fetch(request, { incoming }),
+      unexpected: (asked) => problemAnswer(asked, 500, 'unexpected'),
+    }),
+  );
   let stopped: Promise<void> | null = null;
 
   const stop = async () => {
@@ -53,10 +65,8 @@ export const createServer = async (context: Context): Promise<Server> => {
       // Not listening: nothing to wait for.
       if (!http.listening) resolve();
     });
-    if ('closeIdleConnections' in http) http.closeIdleConnections();
-    const insist = setTimeout(() => {
-      if ('closeAllConnections' in http) http.closeAllConnections();
-    }, graceMs);
+    http.closeIdleConnections();
+    const insist = setTimeout(() => http.closeAllConnections(), graceMs);
     await closed;
     clearTimeout(insist);
     await context.close();
@@ -76,10 +86,14 @@ export const createServer = async (context: Context): Promise<Server> => {
   };
 };
 
-const createApp = async (context: Context, isStopping: () => boolean): Promise<Hono<AppEnv>> => {
+type App = { readonly app: Hono<AppEnv>; readonly routes: readonly FrontRoute[] };
+
+const createApp = async (context: Context, isStopping: () => boolean): Promise<App> => {
   const { services } = context;
   const app = new Hono<AppEnv>();
   const widget = await readWidget();
+  const payer = payerGraphql(context);
+  const pages = widget === null ? null : payPages(context, widget);
 
   app.use(async (c, next) => {
     const requestId = randomUUID();
@@ -95,38 +109,29 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<H
   app.use(limitBody);
 
   app.route('/', healthRoutes(context, isStopping));
-  app.route('/', graphqlRoutes(context));
+  app.route('/', graphqlRoutes(context, payer));
   app.route('/', await explorerRoutes(context));
   app.route('/', authRoutes(context.auth, services.database));
   app.route('/', webhookRoutes(services));
   app.route('/', brandRoutes(services));
   app.route('/', await receiptRoutes(context));
-  if (widget === null) services.log.warn('the pay pages are not built: run the build first');
+  app.route('/', unsubscribeRoutes(services));
+  if (widget === null || pages === null)
+    services.log.warn('the pay pages are not built: run the build first');
   else {
-    app.route('/', payRoutes(context, widget));
+    app.get('/pay/:code', async (c) => plainResponse(await pages.link(plainRequest(c))));
+    app.get('/invoice/:code', async (c) => plainResponse(await pages.invoice(plainRequest(c))));
     app.route('/', frameRoutes(context, widget));
     app.route('/', widgetRoutes(widget));
   }
   app.route('/', adminRoutes(await readStaticFiles(adminFolder)));
 
-  app.notFound((c) => problem(c, 404, 'notFound'));
+  app.notFound((c) => plainResponse(problemAnswer(plainRequest(c), 404, 'notFound')));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return problem(c, error.status, 'refused');
+    const asked = plainRequest(c);
+    if (error instanceof HTTPException) return plainResponse(problemAnswer(asked, error.status, 'refused'));
     services.log.error({ err: error }, 'unexpected');
-    return problem(c, 500, 'unexpected');
+    return plainResponse(problemAnswer(asked, 500, 'unexpected'));
   });
-  return app;
-};
-
-/** A page for people, in their language; JSON for programs, in English. */
-const problem = (
-  c: HonoContext,
-  status: HTTPException['status'],
-  what: 'notFound' | 'refused' | 'unexpected',
-): Response => {
-  if (c.req.method !== 'GET' || !(c.req.header('accept') ?? '*/*').includes('text/html'))
-    return c.json({ error: problemWords('en')[what] }, status);
-  const words = problemWords(payerLocale(c));
-  const html = problemPage(words, words[what], words[`${what}Text`]);
-  return c.html(html, status, { 'content-security-policy': problemPolicy });
+  return { app, routes: frontRoutes(context, payer, pages) };
 };

@@ -15,12 +15,14 @@ import { lateMoneyOf } from '#db/queries/late-money';
 import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
 import { paymentChildren } from '#db/queries/payment-children';
 import { referenceInUse } from '#db/queries/reference-in-use';
+import { member, organization, user } from '#db/schema/auth';
 import { disputes } from '#db/schema/disputes';
 import { events } from '#db/schema/events';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
 import { idempotencyKeys } from '#db/schema/idempotency-keys';
 import { inbox } from '#db/schema/inbox';
 import { merchants } from '#db/schema/merchants';
+import { noticeChoices, notices } from '#db/schema/notices';
 import { payables } from '#db/schema/payables';
 import { payerKeys } from '#db/schema/payer-keys';
 import { paymentAttempts } from '#db/schema/payment-attempts';
@@ -96,6 +98,19 @@ const attacks: {
   receiptMailings: {
     findOptional: ({ receiptMailings: of }, { paid }) => of.findOptional(paid.id),
     save: ({ receiptMailings: of }, { mailing }) => of.save({ ...mailing, sealedAddress: 'mine' }),
+  },
+  notices: {
+    add: ({ notices: of }, { event }) => of.add(event.id, 'payment'),
+    gather: async ({ notices: of }) => (await of.gather(new Date(), new Date())).mails.length > 0,
+    list: async ({ notices: of }, { noticeMail }) => (await of.list(noticeMail)).length > 0,
+    markSent: ({ notices: of }, { noticeMail }) => of.markSent(noticeMail, new Date()),
+    // People belong to a merchant, in both of its modes.
+    addressOf: async ({ notices: of, scope }, { noticeMail }) =>
+      scope.mode === 'live' ? null : of.addressOf(noticeMail.userId),
+    choices: async ({ notices: of }, { noticeMail }) => !(await of.choices(noticeMail.userId)).payment,
+    choose: async ({ notices: of }, { noticeMail }) => {
+      await of.choose(noticeMail.userId, 'late_money', true);
+    },
   },
   answers: {
     insert: ({ answers: of }, { answers }) => of.insert(answers),
@@ -181,6 +196,8 @@ const owned = [
   gatewayAccounts,
   idempotencyKeys,
   inbox,
+  noticeChoices,
+  notices,
   payables,
   payerKeys,
   paymentAnswers,
@@ -209,10 +226,19 @@ withEachEngine((under) => {
     return everything;
   };
 
+  const joins = async (merchantId: string, userId: string) => {
+    const { db } = under.database;
+    const createdAt = new Date();
+    await db.insert(organization).values({ id: merchantId, name: 'Victim', slug: merchantId, createdAt });
+    await db.insert(user).values({ id: userId, name: 'Ada', email: `${userId}@example.org` });
+    await db.insert(member).values({ id: userId, organizationId: merchantId, userId, createdAt });
+  };
+
   /** A victim with one of everything, and a stranger who has nothing: another merchant, or its other mode. */
   const given = async (strangerIs: 'another merchant' | 'the other mode') => {
     const scope = await aScope(under.database);
     const things = victimThings();
+    await joins(scope.merchantId, things.noticeMail.userId);
     const stored = await openUnitOfWork(under.database).transaction(scope, async (transaction) => {
       await transaction.payables.insertLink(things.link);
       await transaction.payables.ensureInvoice(things.invoice);
@@ -230,6 +256,9 @@ withEachEngine((under) => {
       await transaction.idempotencyKeys.bind(things.keyed, things.link.id);
       await transaction.inbox.insertOnce({ gateway: 'sandbox', key: 'n1', body: '{}' });
       await transaction.events.append(anEvent(things.payment));
+      await transaction.events.append(things.event);
+      await transaction.notices.add(things.event.id, 'payment');
+      await transaction.notices.choose(things.noticeMail.userId, 'late_money', false);
       await transaction.counts.add([heldKey]);
       return ok(undefined);
     });

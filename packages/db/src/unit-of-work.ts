@@ -12,6 +12,7 @@ import { idempotencyKeyRepository } from '#db/repositories/idempotency-key-repos
 import { inboxRepository } from '#db/repositories/inbox-repository';
 import { jobRepository } from '#db/repositories/job-repository';
 import { merchantRepository } from '#db/repositories/merchant-repository';
+import { noticeRepository } from '#db/repositories/notice-repository';
 import { payableRepository } from '#db/repositories/payable-repository';
 import { payerKeyRepository } from '#db/repositories/payer-key-repository';
 import { paymentRepository } from '#db/repositories/payment-repository';
@@ -70,6 +71,7 @@ const openTransaction = (
   refunds: refundRepository(queries, scope),
   disputes: disputeRepository(queries, scope),
   receiptMailings: receiptMailingRepository(queries, scope),
+  notices: noticeRepository(queries, scope),
   answers: answerRepository(queries, scope),
   payerKeys: payerKeyRepository(queries, scope),
   idempotencyKeys: idempotencyKeyRepository(queries, scope),

@@ -4,10 +4,11 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { GraphqlContext } from '#api/graphql/graphql-context';
 import { limitRule, limits } from '#api/graphql/limits';
+import { createOperations } from '#api/graphql/operations';
 import { currentRequestId } from '#api/http/request-id';
 import { say } from '#api/text/messages';
 
@@ -26,7 +27,7 @@ type Options = {
  */
 const fetchAPI = { Request, Response, Headers, ReadableStream, TransformStream, TextEncoder, TextDecoder };
 
-const isExpected = (error: unknown): boolean =>
+const isExpected = (error: unknown): error is GraphQLError =>
   error instanceof GraphQLError && (error.originalError === undefined || isExpected(error.originalError));
 
 const limitPlugin = (rules: readonly ValidationRule[]): Plugin => ({
@@ -38,12 +39,32 @@ const limitPlugin = (rules: readonly ValidationRule[]): Plugin => ({
   },
 });
 
+/** One schema, to be asked in two ways that answer alike. */
+export type GraphqlEndpoint = {
+  /** Takes whatever comes over HTTP, and streams. */
+  readonly yoga: YogaServerInstance<GraphqlContext, object>;
+  /** Runs one operation that was read already. */
+  readonly run: ReturnType<typeof createOperations>;
+  /** What a client is told of an error. */
+  readonly mask: (error: unknown) => GraphQLError;
+};
+
 /**
  * One GraphQL endpoint over HTTP and server-sent events. What a resolver did not expect is logged with the
  * request's id and told as one sentence; everything else is the client's own mistake and told as it is.
  */
-export const createGraphql = ({ endpoint, schema, log, introspection }: Options) =>
-  createYoga<GraphqlContext>({
+export const createGraphql = ({ endpoint, schema, log, introspection }: Options): GraphqlEndpoint => {
+  const rules = introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule];
+  const mask = (error: unknown): GraphQLError => {
+    if (isExpected(error)) return error;
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    log.error({ err: error instanceof GraphQLError ? error.originalError : error, path }, 'unexpected');
+    return new GraphQLError(say('unexpected'), {
+      path: path ?? null,
+      extensions: { code: 'UNEXPECTED', requestId: currentRequestId() },
+    });
+  };
+  const yoga = createYoga<GraphqlContext>({
     graphqlEndpoint: endpoint,
     schema,
     fetchAPI,
@@ -52,16 +73,8 @@ export const createGraphql = ({ endpoint, schema, log, introspection }: Options)
     landingPage: false,
     multipart: false,
     logging: false,
-    maskedErrors: {
-      maskError: (error) => {
-        if (isExpected(error) && error instanceof Error) return error;
-        const path = error instanceof GraphQLError ? error.path : undefined;
-        log.error({ err: error instanceof GraphQLError ? error.originalError : error, path }, 'unexpected');
-        return new GraphQLError(say('unexpected'), {
-          path: path ?? null,
-          extensions: { code: 'UNEXPECTED', requestId: currentRequestId() },
-        });
-      },
-    },
-    plugins: [limitPlugin(introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule])],
+    maskedErrors: { maskError: mask },
+    plugins: [limitPlugin(rules)],
   });
+  return { yoga, mask, run: createOperations({ schema, rules, maxTokens: limits.tokens }) };
+};

@@ -3,24 +3,38 @@ import { cors } from 'hono/cors';
 import { readViewer } from '#api/auth/read-viewer';
 import type { Context } from '#api/context';
 import { answerPlainly } from '#api/graphql/answer-plainly';
-import { createGraphql } from '#api/graphql/create-graphql';
+import { createGraphql, type GraphqlEndpoint } from '#api/graphql/create-graphql';
+import type { GraphqlContext } from '#api/graphql/graphql-context';
 import { createLoaders } from '#api/graphql/merchant/loaders';
 import { merchantSchema } from '#api/graphql/merchant/schema';
 import { payerSchema } from '#api/graphql/payer/schema';
-import { addressIn } from '#api/http/address-in';
+import { addressIn, clientAddressHeader, hashedAddress } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { jsonOnly, sameOrigin } from '#api/http/same-origin';
+import type { Services } from '#api/services';
 import { say } from '#api/text/messages';
 
+/** The payer's endpoint. */
+export const payerGraphql = ({ services: { log } }: Pick<Context, 'services'>): GraphqlEndpoint =>
+  createGraphql({ endpoint: '/graphql/payer', schema: payerSchema, log, introspection: false });
+
+/** What a payer's operation runs with. */
+export const payerContext = (services: Services, client: string): GraphqlContext => ({
+  services,
+  viewer: null,
+  load: null,
+  address: hashedAddress(services, client),
+});
+
+/** What the payer's answers say beside what all do: pages of any site may read them. */
+export const payerHeaders = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
 /** The payer's endpoint, open to every site and without cookies; and the staff's, for our own pages alone. */
-export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv> => {
+export const graphqlRoutes = ({ services, auth, config }: Context, payer: GraphqlEndpoint): Hono<AppEnv> => {
   const { log } = services;
-  const payer = createGraphql({
-    endpoint: '/graphql/payer',
-    schema: payerSchema,
-    log,
-    introspection: false,
-  });
   const merchant = createGraphql({ endpoint: '/graphql', schema: merchantSchema, log, introspection: true });
   const routes = new Hono<AppEnv>();
 
@@ -29,13 +43,9 @@ export const graphqlRoutes = ({ services, auth, config }: Context): Hono<AppEnv>
     cors({ origin: '*', allowMethods: ['POST'], allowHeaders: ['content-type'], maxAge: 86_400 }),
   );
   routes.post('/graphql/payer', jsonOnly, (context) => {
-    context.header('cross-origin-resource-policy', 'cross-origin');
-    return answerPlainly(payer, context.req.raw, {
-      services,
-      viewer: null,
-      load: null,
-      address: addressIn(services, context),
-    });
+    for (const [name, value] of Object.entries(payerHeaders)) context.header(name, value);
+    const client = context.req.header(clientAddressHeader) ?? '';
+    return answerPlainly(payer, context.req.raw, payerContext(services, client));
   });
 
   routes.post('/graphql', sameOrigin(config.publicUrl), jsonOnly, async (context) => {

@@ -5,6 +5,10 @@ import type { Services } from '#api/services';
 /** Set by this server on every request: whoever asks, as `clientAddress` found it. */
 export const clientAddressHeader = 'x-client-address';
 
-/** The address of whoever asks, as a keyed hash: it can be counted, and not read. */
-export const addressIn = ({ keys }: Pick<Services, 'keys'>, { req }: Context): string =>
-  fingerprintWith(keys.address)(req.header(clientAddressHeader) ?? '');
+/** An address as a keyed hash: it can be counted, and not read. */
+export const hashedAddress = ({ keys }: Pick<Services, 'keys'>, client: string): string =>
+  fingerprintWith(keys.address)(client);
+
+/** The address of whoever asks, as a keyed hash. */
+export const addressIn = (services: Pick<Services, 'keys'>, { req }: Context): string =>
+  hashedAddress(services, req.header(clientAddressHeader) ?? '');

@@ -20,6 +20,9 @@ const groupsOf = (address: string): readonly string[] => {
 /** Reads an address as sockets and proxies write it, port and zone included; `null` when it is none. */
 export const parseIpAddress = (text: string): IpAddress | null => {
   const address = withoutPort(text.trim()).replace(/%[\w.-]+$/, '');
+  // How Node writes IPv4 on a socket that takes both.
+  const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address)?.[1];
+  if (mapped !== undefined && isIP(mapped) === 4) return { family: 'ipv4', text: mapped };
   const version = isIP(address);
   if (version === 4) return { family: 'ipv4', text: address };
   if (version !== 6) return null;

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
-const mostBytes = 100_000;
+/** More than any request of ours needs. */
+export const mostBytes = 100_000;
 
 /**
  * Refuses what is too large before a byte of it is read. A body must say its length: Node's parser then takes

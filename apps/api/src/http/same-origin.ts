@@ -15,8 +15,11 @@ export const sameOrigin =
     return next();
   };
 
+export const isJson = (contentType: string | undefined): boolean =>
+  /^application\/json\s*(;|$)/i.test(contentType ?? '');
+
 /** Refuses bodies that are not JSON by their content type: a form of another site cannot send it. */
 export const jsonOnly: MiddlewareHandler = async (context, next) =>
-  /^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')
+  isJson(context.req.header('content-type'))
     ? next()
     : context.json({ errors: [{ message: 'Send JSON.', extensions: { code: 'NOT_JSON' } }] }, 415);

@@ -10,6 +10,8 @@ import { paymentAttempts } from '@artspay/db/schema/payment-attempts';
 import { refunds } from '@artspay/db/schema/refunds';
 import type { Logger } from 'pino';
 import { raiseAlarm } from '#api/alarms/alarms';
+import { gatherNotices } from '#api/mail/gather-notices';
+import { sendNotices } from '#api/mail/send-notices';
 import { sendReceipt } from '#api/mail/send-receipt';
 import type { Services } from '#api/services';
 
@@ -41,6 +43,8 @@ export const jobHandlers = (services: Services): JobHandlers => {
       if (!resolved.ok) tellWhyNot(log, data, resolved.error);
     },
     'send-receipt': (data) => sendReceipt(services, data),
+    'gather-notices': (data) => gatherNotices(services, data),
+    'send-notices': (data) => sendNotices(services, data),
   };
 };
 

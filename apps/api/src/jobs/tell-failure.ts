@@ -10,7 +10,7 @@ export const tellFailure =
   (log: Logger) =>
   (job: FailedJob, error: unknown): void => {
     if (job.isLastTry) raiseAlarm(log, 'job_dead', { job, err: error }, 'a job failed for good');
-    else if (job.name === 'send-receipt' && job.tries === triesInAMinute)
+    else if ((job.name === 'send-receipt' || job.name === 'send-notices') && job.tries === triesInAMinute)
       raiseAlarm(log, 'mail_unavailable', { job, err: error }, 'the mail server takes no mail');
     else log.error({ job, err: error }, 'a job failed');
   };

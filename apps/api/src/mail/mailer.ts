@@ -8,6 +8,8 @@ export type Mail = {
   readonly html: string;
   /** Left of the `@` of its Message-ID: the same mail sent again has the same. */
   readonly id: string;
+  /** Where one POST ends mails of this kind (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 };
 
 /** The mail server will never take this mail: trying again changes nothing. */
@@ -35,14 +37,22 @@ export const createMailer = ({ smtpUrl, from }: MailConfig, domain: string): Mai
     disableUrlAccess: true,
   });
   return {
-    send: async ({ id, to, ...mail }) => {
+    send: async ({ id, to, unsubscribeUrl, ...mail }) => {
       try {
         await transport.sendMail({
           ...mail,
           from,
           to: { name: '', address: to },
           messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(unsubscribeUrl === undefined
+              ? {}
+              : {
+                  'List-Unsubscribe': `<${unsubscribeUrl}>`,
+                  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+                }),
+          },
         });
       } catch (error) {
         throw withoutAddresses(error);

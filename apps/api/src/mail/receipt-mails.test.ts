@@ -5,6 +5,14 @@ import { tablesWithTexts } from '#api/testing/card-forms';
 import { type MailServer, readMail, startMailServer } from '#api/testing/mail-server';
 import { cards, eventually, startMoneyBack } from '#api/testing/start-money-back';
 
+/** The mails of staff have tests of their own. */
+const withoutStaffMails = async (started: typeof world): Promise<void> => {
+  for (const kind of ['PAYMENT', 'FAILURE'])
+    await started.links.send(
+      `mutation { notificationSwitch(input: { kind: ${kind}, isOn: false }) { __typename } }`,
+    );
+};
+
 let post: MailServer;
 let world: Awaited<ReturnType<typeof startMoneyBack>>;
 beforeAll(async () => {
@@ -14,6 +22,7 @@ beforeAll(async () => {
     { jobsRun: false },
     { mail: { smtpUrl: post.url, from: 'Gallery <pay@gallery.example>' } },
   );
+  await withoutStaffMails(world);
 });
 beforeEach(async () => {
   await world.runJobs();
@@ -215,6 +224,7 @@ test('too many mails from one place have to wait, and nothing is stored', async 
       },
     },
   );
+  await withoutStaffMails(few);
   const [first, second] = [await few.paid(), await few.paid()];
   const mailTo = (key: object) => few.payer.mailReceipt({ ...key, email: 'ada@example.org' });
   expect(await mailTo(first.key)).toMatchObject({ __typename: 'Payment' });

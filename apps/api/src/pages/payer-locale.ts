@@ -1,6 +1,6 @@
-import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { parse as parseCookies } from 'hono/utils/cookie';
 import { chooseLocale, localesAccepted } from '@artspay/core/text/language';
+import type { PlainRequest } from '#api/http/plain';
 
 /** What the language switch of the pay page remembers. */
 const choiceCookie = 'artspay-lang';
@@ -8,16 +8,19 @@ const choiceCookie = 'artspay-lang';
 /** `?lang=` among whatever else an invoicing tool wrote into the query. */
 const langInQuery = /[?&]lang=([\w-]{2,35})(?:[&#]|$)/;
 
+/** Whoever keeps a page must keep it by what its language was chosen by. */
+export const localeVary = { vary: 'accept-language, cookie' } as const;
+
 /**
  * In which language and region a payer reads a page: as they chose before, as the address says, as their
- * browser asks. Whoever keeps the answer must keep it by these, so it says so.
+ * browser asks. The answer says `localeVary`.
  */
-export const payerLocale = (context: Context): string => {
-  context.header('vary', 'accept-language, cookie', { append: true });
-  const fromAddress = langInQuery.exec(context.req.url)?.[1];
+export const payerLocale = ({ query, header }: Pick<PlainRequest, 'query' | 'header'>): string => {
+  const cookie = header('cookie');
+  const chosen = cookie === undefined ? undefined : parseCookies(cookie, choiceCookie)[choiceCookie];
   return chooseLocale([
-    getCookie(context, choiceCookie) ?? '',
-    fromAddress ?? '',
-    ...localesAccepted(context.req.header('accept-language') ?? ''),
+    chosen ?? '',
+    langInQuery.exec(query)?.[1] ?? '',
+    ...localesAccepted(header('accept-language') ?? ''),
   ]);
 };

@@ -3,6 +3,7 @@ import type { Money } from '@artspay/core/money/money';
 import { standingOf } from '@artspay/core/receipt/receipt';
 import { languageOf } from '@artspay/core/text/language';
 import type { StandingReceipt } from '#api/receipt/read-receipt';
+import { formatWhen } from '#api/text/format-when';
 import { receiptNumber } from '#api/text/receipt-number';
 import type { ReceiptLanguage } from '#api/text/receipt/receipt-language';
 
@@ -24,20 +25,6 @@ export type WrittenReceipt = {
   /** Legal name, tax number, contact and refund policy, as far as they are told. */
   readonly about: readonly string[];
 };
-
-/** `22 Nov 2026, 16:42 AEDT` */
-const formatWhen = (at: Date, timeZone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    // Banks book by this calendar everywhere.
-    calendar: 'gregory',
-    timeZone,
-    timeZoneName: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
 
 const negative = ({ minor, currency }: Money): Money => ({ minor: -minor, currency });
 

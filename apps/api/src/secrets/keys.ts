@@ -8,6 +8,8 @@ export type Keys = {
   readonly payment: Uint8Array;
   /** Derives the token with which a receipt is read. */
   readonly receipt: Uint8Array;
+  /** Signs what switches a kind of mail off for one member of staff. */
+  readonly unsubscribe: Uint8Array;
   /** Fingerprints card tokens. */
   readonly fingerprint: Uint8Array;
   /** Hashes the addresses of payers, so that they can be counted and not read. */
@@ -26,6 +28,7 @@ export const deriveKeys = (secretKey: Uint8Array): Keys => ({
   seal: derive(secretKey, 'seal'),
   payment: derive(secretKey, 'payment'),
   receipt: derive(secretKey, 'receipt'),
+  unsubscribe: derive(secretKey, 'unsubscribe'),
   fingerprint: derive(secretKey, 'fingerprint'),
   address: derive(secretKey, 'address'),
   session: derive(secretKey, 'session'),

@@ -16,6 +16,8 @@ import { freePort } from '#api/testing/free-port';
 /** A server on a port of its own, with a fresh database and a real sandbox beside it. */
 export type RunningApi = {
   readonly url: string;
+  /** Asks the same server without its port. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly config: Config;
   readonly context: Context;
   readonly database: Database;
@@ -72,6 +74,7 @@ export const startApi = async (options: StartApiOptions = {}): Promise<RunningAp
   const { id } = await soleMerchant(database);
   return {
     url,
+    fetch: (request) => server.fetch(request),
     config,
     context: context.value,
     database,

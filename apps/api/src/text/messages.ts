@@ -96,6 +96,7 @@ const messages = {
   tooManyAddresses: 'This receipt was sent to three addresses already. It can still be read and printed.',
   tooManyMails: 'Many receipts were sent in a short time. Please wait, then try again.',
   unexpected: 'Something went wrong on our side. Please try again.',
+  notAMember: 'You do not belong to this merchant any more.',
   signInNeeded: 'Please sign in.',
 } as const;
 

@@ -25,6 +25,8 @@ export const languageOf = (locale: string): Language | null => {
 const mostWishes = 20;
 
 const canonical = (wish: string): readonly string[] => {
+  // Most have made no choice, and an exception is dear.
+  if (wish === '') return [];
   try {
     return [new Intl.Locale(wish).baseName];
   } catch {

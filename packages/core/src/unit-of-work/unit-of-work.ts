@@ -2,7 +2,7 @@ import type { KeptAnswers } from '#core/custom-field/answer';
 import type { DomainEvent } from '#core/events/event';
 import type { Dispute } from '#core/dispute/dispute';
 import type { AttemptReference, RefundReference } from '#core/gateway/gateway';
-import type { LinkId, PaymentId, RefundId } from '#core/id/id';
+import type { EventId, LinkId, PaymentId, RefundId } from '#core/id/id';
 import type { Invoice } from '#core/invoice-link/invoice';
 import type { PaymentUrl, PaymentUrlCode, PaymentUrlSettings } from '#core/invoice-link/payment-url';
 import type { Logo, Merchant } from '#core/merchant/merchant';
@@ -10,6 +10,7 @@ import type { Scope } from '#core/merchant/scope';
 import type { PayableId, Payable } from '#core/payable/payable';
 import type { TakenUses } from '#core/payable/uses';
 import type { PaymentLink, LinkCode } from '#core/payment-link/payment-link';
+import type { Notice, NoticeChoices, NoticeKind, NoticeMail } from '#core/notice/notice';
 import type { Payment, PaymentAttempt } from '#core/payment/payment';
 import type { ReceiptMailing } from '#core/receipt/receipt-mailing';
 import type { Refund } from '#core/refund/refund';
@@ -38,6 +39,7 @@ export interface Transaction {
   readonly refunds: RefundRepository;
   readonly disputes: DisputeRepository;
   readonly receiptMailings: ReceiptMailingRepository;
+  readonly notices: NoticeRepository;
   readonly answers: AnswerRepository;
   readonly payerKeys: PayerKeyRepository;
   readonly idempotencyKeys: IdempotencyKeyRepository;
@@ -132,6 +134,28 @@ export interface ReceiptMailingRepository {
   save(mailing: ReceiptMailing): Promise<void>;
 }
 
+/** What the merchant's staff are mailed, person by person. */
+export interface NoticeRepository {
+  /** Writes the event down for every member who wants this kind. False when nobody does. */
+  add(eventId: EventId, kind: NoticeKind): Promise<boolean>;
+  /**
+   * Makes a mail of what waits for each person and kind, where none was gathered since `pausedSince`. The
+   * rest waits on: `waitingSince` is the oldest mail that it has to wait after, `null` when nothing waits.
+   */
+  gather(
+    now: Date,
+    pausedSince: Date,
+  ): Promise<{ readonly mails: readonly NoticeMail[]; readonly waitingSince: Date | null }>;
+  /** What a mail says, oldest first; empty once it was sent. */
+  list(mail: NoticeMail): Promise<readonly Notice[]>;
+  markSent(mail: NoticeMail, now: Date): Promise<void>;
+  /** Where a person is mailed; `null` when they do not belong to the merchant. */
+  addressOf(userId: string): Promise<string | null>;
+  choices(userId: string): Promise<NoticeChoices>;
+  /** False, and nothing is written, for somebody who does not belong to the merchant. */
+  choose(userId: string, kind: NoticeKind, isOn: boolean): Promise<boolean>;
+}
+
 /** What payers answered to the questions of links. */
 export interface AnswerRepository {
   insert(kept: KeptAnswers): Promise<void>;
@@ -220,7 +244,16 @@ export type Job =
   | {
       readonly name: 'send-receipt';
       readonly data: { readonly paymentId: PaymentId; readonly edition: string };
-    };
+    }
+  /**
+   * Make mails of the notices that wait for staff. The payment says whose staff, and in which mode. `hasWaited`
+   * says that a pause is over: whatever waits by then is sent.
+   */
+  | {
+      readonly name: 'gather-notices';
+      readonly data: { readonly paymentId: PaymentId; readonly hasWaited: boolean };
+    }
+  | { readonly name: 'send-notices'; readonly data: NoticeMail & { readonly paymentId: PaymentId } };
 
 export interface JobWriter {
   /** Enqueued with the transaction; runs at `runAt` or as soon as possible after the commit. */

@@ -20,6 +20,8 @@ const handling = (handler: JobHandlers['resolve-attempt']): JobHandlers => ({
   'resolve-attempt': handler,
   'resolve-refund': async () => {},
   'send-receipt': async () => {},
+  'gather-notices': async () => {},
+  'send-notices': async () => {},
 });
 
 withEachEngine((under) => {

@@ -23,6 +23,8 @@ const queues: Readonly<Record<JobName, QueueOptions>> = {
   'resolve-attempt': patient,
   'resolve-refund': patient,
   'send-receipt': patient,
+  'gather-notices': patient,
+  'send-notices': patient,
 };
 
 export const jobNames: readonly JobName[] = Object.keys(queues).filter(

@@ -98,5 +98,5 @@ const cardToRow = (card: CardSummary | null): CardColumns => ({
   cardLastFour: card?.lastFour ?? null,
 });
 
-const rowToCard = ({ cardBrand: brand, cardLastFour: lastFour }: CardColumns): CardSummary | null =>
+export const rowToCard = ({ cardBrand: brand, cardLastFour: lastFour }: CardColumns): CardSummary | null =>
   brand === null || lastFour === null ? null : { brand, lastFour };

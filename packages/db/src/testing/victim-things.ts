@@ -2,10 +2,12 @@ import {
   aDispute,
   aLink,
   anAttempt,
+  anEvent,
   anInvoice,
   aPayment,
   aRefund,
   aSucceededPayment,
+  newId,
 } from '#db/testing/builders';
 
 /** One of everything that a scope can own. */
@@ -27,6 +29,8 @@ export const victimThings = () => {
     askedAt: new Date(0),
   };
   const answers = { paymentId: paid.id, sealedAnswers: 'sealed', answeredAt: new Date(0) };
+  const event = anEvent(paid);
+  const noticeMail = { userId: newId('evt'), kind: 'payment', edition: event.id } as const;
   const keyUse = { keyHash: 'h', bodyHash: 'b', payableId: link.id, operation: 'start_payment' } as const;
   const keyed = { keyHash: 'h', bodyHash: 'b' };
   return {
@@ -41,6 +45,8 @@ export const victimThings = () => {
     dispute,
     mailing,
     answers,
+    event,
+    noticeMail,
     keyUse,
     keyed,
   };

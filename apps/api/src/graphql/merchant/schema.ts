@@ -24,6 +24,8 @@ import '#api/graphql/merchant/payment-link-deactivate';
 import '#api/graphql/merchant/signing-key';
 import '#api/graphql/merchant/signing-key-create';
 import '#api/graphql/merchant/signing-key-revoke';
+import '#api/graphql/merchant/notification-settings';
+import '#api/graphql/merchant/notification-switch';
 import '#api/graphql/merchant/subscriptions';
 
 export const merchantSchema = refuseCardNumbers(builder.toSchema());

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Context } from '#api/context';
 import { readStaticFiles, sendFile } from '#api/http/static-files';
-import { payerLocale } from '#api/pages/payer-locale';
+import { plainRequest } from '#api/http/plain';
+import { localeVary, payerLocale } from '#api/pages/payer-locale';
 import { problemPage, problemPolicy } from '#api/pages/problem-page';
 import { receiptPage } from '#api/pages/receipt/receipt-page';
 import { readReceipt, type StandingReceipt } from '#api/receipt/read-receipt';
@@ -35,15 +36,17 @@ export const receiptRoutes = async ({ services }: Context): Promise<Hono> => {
   const routes = new Hono();
   routes.get('/receipt/:token', async (context) => {
     const standing = await openReceipt(services, context.req.param('token'));
-    const language = receiptLanguage(payerLocale(context));
+    const language = receiptLanguage(payerLocale(plainRequest(context)));
     const { words } = language;
     if (standing === null)
       return context.html(problemPage(words, words.notFoundTitle, words.notFoundText), 404, {
         ...headers,
+        ...localeVary,
         'content-security-policy': problemPolicy,
       });
     return context.html(receiptPage(standing, language), 200, {
       ...headers,
+      ...localeVary,
       'content-security-policy': policy,
     });
   });

@@ -60,6 +60,8 @@ export const openWorld = async (
       'resolve-attempt': async (data) => void (await resolveAttempt(deps, data)),
       'resolve-refund': async (data) => void (await resolveRefund(deps, data)),
       'send-receipt': async () => {},
+      'gather-notices': async () => {},
+      'send-notices': async () => {},
     },
     { isRunning: false, onFailure: (_job, error) => void failures.push(error) },
   );

@@ -1,4 +1,3 @@
-import { type Context as HonoContext, Hono } from 'hono';
 import { readPaymentUrlQuery } from '@artspay/core/invoice-link/read-payment-url';
 import { containsCardNumber } from '@artspay/core/text/card-number';
 import type { PayRequest } from '@artspay/widget/server';
@@ -6,10 +5,10 @@ import { z } from 'zod';
 import type { Context } from '#api/context';
 import { payerSchema } from '#api/graphql/payer/schema';
 import { parseOperation, runOperation } from '#api/graphql/run-operation';
-import { addressIn } from '#api/http/address-in';
-import type { AppEnv } from '#api/http/app-env';
+import { hashedAddress } from '#api/http/address-in';
+import type { PlainAnswer, PlainRequest } from '#api/http/plain';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
-import { payerLocale } from '#api/pages/payer-locale';
+import { localeVary, payerLocale } from '#api/pages/payer-locale';
 import type { Widget } from '#api/pages/widget-files';
 import { signedInQuery } from '#api/signing/signed-in-query';
 
@@ -27,14 +26,19 @@ const statusOf = ({ __typename, retryAfter }: z.infer<typeof answered>): 200 | 4
   return /^Pay(Link|Invoice)$/.test(__typename) ? 200 : 404;
 };
 
+export type PayPages = {
+  /** `/pay/:code` */
+  readonly link: (asked: PlainRequest) => Promise<PlainAnswer>;
+  /** `/invoice/:code` */
+  readonly invoice: (asked: PlainRequest) => Promise<PlainAnswer>;
+};
+
 /** The pages of payers, rendered with what the payer API answers to the element's own query. */
-export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> => {
+export const payPages = ({ services }: Pick<Context, 'services'>, widget: Widget): PayPages => {
   const documents = {
     link: parseOperation(widget.documents.link),
     invoice: parseOperation(widget.documents.invoice),
   };
-  const routes = new Hono<AppEnv>();
-
   const read = async (request: PayRequest, address: string) => {
     const { kind, ...variables } = request;
     const context = { services, viewer: null, load: null, address };
@@ -42,12 +46,12 @@ export const payRoutes = ({ services }: Context, widget: Widget): Hono<AppEnv> =
     return answered.parse(answer[kind === 'link' ? 'payLink' : 'payInvoice']);
   };
 
-  const send = async (context: HonoContext<AppEnv>, request: PayRequest): Promise<Response> => {
-    const data = await read(request, addressIn(services, context));
+  const send = async (asked: PlainRequest, request: PayRequest): Promise<PlainAnswer> => {
+    const data = await read(request, hashedAddress(services, asked.client));
     const page = await widget.renderPay({
       request,
       data,
-      locale: payerLocale(context),
+      locale: payerLocale(asked),
       base: services.publicUrl,
     });
     const asset = (name: string) => `/widget/${widget.version}/${name}`;
@@ -64,47 +68,48 @@ ${unfurlLogo(data.payee?.logoUrl ?? null)}<link rel="stylesheet" href="${asset('
 ${page.modules.map((name) => `<link rel="modulepreload" href="${asset(name)}">`).join('\n')}`,
       body: `<main>${page.html}</main>`,
     });
-    const status = statusOf(data);
-    if (typeof data.retryAfter === 'number') context.header('retry-after', String(data.retryAfter));
-    return context.html(html, status, {
-      'content-security-policy': policy(services.publicUrl, page.styleHashes),
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-      'permissions-policy': 'payment=(self)',
-    });
+    return {
+      status: statusOf(data),
+      headers: {
+        'content-type': 'text/html; charset=UTF-8',
+        'content-security-policy': policy(services.publicUrl, page.styleHashes),
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex',
+        'permissions-policy': 'payment=(self)',
+        ...localeVary,
+        ...(typeof data.retryAfter === 'number' ? { 'retry-after': String(data.retryAfter) } : {}),
+      },
+      body: html,
+    };
   };
 
-  routes.get('/pay/:code', (context) =>
-    send(context, { kind: 'link', code: codeIn(context), signed: signedInQuery(queryOf(context)) }),
-  );
-  routes.get('/invoice/:code', (context) => {
-    const query = queryOf(context);
-    const { reference, amount, currency } = readPaymentUrlQuery(query);
-    return send(context, {
-      kind: 'invoice',
-      merchantCode: codeIn(context),
-      reference: shown(reference),
-      amount: shown(amount),
-      currency: shown(currency),
-      signed: signedInQuery(query),
-    });
-  });
-  return routes;
+  return {
+    link: (asked) =>
+      send(asked, { kind: 'link', code: codeIn(asked), signed: signedInQuery(queryOf(asked)) }),
+    invoice: (asked) => {
+      const query = queryOf(asked);
+      const { reference, amount, currency } = readPaymentUrlQuery(query);
+      return send(asked, {
+        kind: 'invoice',
+        merchantCode: codeIn(asked),
+        reference: shown(reference),
+        amount: shown(amount),
+        currency: shown(currency),
+        signed: signedInQuery(query),
+      });
+    },
+  };
 };
 
 /** Raw: the literal percent signs of an unreplaced variable are not an encoding. */
-const queryOf = (context: HonoContext<AppEnv>): string => {
-  const { url } = context.req;
-  const mark = url.indexOf('?');
-  return mark === -1 ? '' : url.slice(mark, mark + longestQuery);
-};
+const queryOf = ({ query }: PlainRequest): string => query.slice(0, longestQuery);
 
 /** What the page repeats of its address: never a card number, whoever put it there. */
 const shown = (value: string | undefined): string | null =>
   value === undefined || containsCardNumber(value) ? null : value;
 
 /** The code in the address; one that nobody has in place of a card number. */
-const codeIn = (context: HonoContext<AppEnv, '/:code'>): string => shown(context.req.param('code')) ?? '-';
+const codeIn = ({ code }: PlainRequest): string => shown(code) ?? '-';
 
 const unfurlLogo = (url: string | null): string =>
   url === null ? '' : `<meta property="og:image" content="${escapeHtml(url)}">\n`;
