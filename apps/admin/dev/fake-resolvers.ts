@@ -12,7 +12,7 @@ import {
 } from './fake-link-options.ts';
 import { acceptLateMoney, refund, refundableOf, refundedOf } from './fake-money-back.ts';
 import { once } from './fake-keys.ts';
-import { createSigningKey, revokeSigningKey } from './fake-signing-keys.ts';
+import { createSigningKey, requireSignatures, revokeSigningKey, signingOf } from './fake-signing-keys.ts';
 import { notificationSettings, notificationSwitch } from './fake-notifications.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
@@ -96,14 +96,14 @@ export const resolvers = {
           address: `${store.origin}/invoice/sample-gallery-7fq2m9xk`,
           currency: 'AUD',
           code: 'sample-gallery-7fq2m9xk',
-          signatureRequired: store.signatureRequired,
+          signatureRequired: signingOf(store).required,
           lastVisitAt: null,
           troubledVisits: [],
           ...store.urlSettings,
         },
       },
     }),
-    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => store.signingKeys,
+    signingKeys: (_: unknown, __: unknown, { store }: FakeContext) => signingOf(store).keys,
     paymentUrlReading: (_: unknown, { url }: { url: string }) =>
       url.includes('/invoice/sample-gallery-7fq2m9xk?')
         ? {
@@ -156,14 +156,7 @@ export const resolvers = {
       ),
   },
   Mutation: {
-    paymentUrlSetSignatureRequired: (
-      _: unknown,
-      { required }: { required: boolean },
-      { store }: FakeContext,
-    ) => {
-      store.signatureRequired = required;
-      return { harvest: '', currency: 'AUD', signatureRequired: required };
-    },
+    paymentUrlSetSignatureRequired: requireSignatures,
     signingKeyCreate: (_: unknown, { input }: { input: { name: string } }, { store }: FakeContext) =>
       createSigningKey(store, input),
     signingKeyRevoke: (_: unknown, { id }: { id: string }, { store }: FakeContext) =>

@@ -1,7 +1,19 @@
-import type { FakeStore } from './fake-store.ts';
+type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
+
+/** Keys newest first, and whether the Payment URL takes nothing else. */
+type FakeSigning = { keys: FakeSigningKey[]; required: boolean };
+
+const kept = new WeakMap<object, FakeSigning>();
+
+/** What a store has of it. */
+export const signingOf = (store: object): FakeSigning => {
+  const signing = kept.get(store) ?? { keys: [], required: false };
+  kept.set(store, signing);
+  return signing;
+};
 
 /** A name that is not given is refused, as the API does. */
-export const createSigningKey = (store: FakeStore, { name }: { name: string }) => {
+export const createSigningKey = (store: object, { name }: { name: string }) => {
   if (name.trim() === '')
     return {
       __typename: 'InvalidInputError',
@@ -10,12 +22,12 @@ export const createSigningKey = (store: FakeStore, { name }: { name: string }) =
       path: ['name'],
     };
   const signingKey = {
-    id: `sgk_01k9x3v5t7sample00000000${10 + store.signingKeys.length}`,
+    id: `sgk_01k9x3v5t7sample00000000${10 + signingOf(store).keys.length}`,
     name,
     createdAt: new Date().toISOString(),
     revokedAt: null,
   };
-  store.signingKeys = [signingKey, ...store.signingKeys];
+  signingOf(store).keys = [signingKey, ...signingOf(store).keys];
   return {
     __typename: 'SigningKeyCreateSuccess',
     signingKey,
@@ -23,10 +35,19 @@ export const createSigningKey = (store: FakeStore, { name }: { name: string }) =
   };
 };
 
-export const revokeSigningKey = (store: FakeStore, id: string) => {
-  const signingKey = store.signingKeys.find((key) => key.id === id);
+export const revokeSigningKey = (store: object, id: string) => {
+  const signingKey = signingOf(store).keys.find((key) => key.id === id);
   if (signingKey === undefined)
     return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: 'There is no such key.', path: ['id'] };
   signingKey.revokedAt ??= new Date().toISOString();
   return { __typename: 'SigningKeyRevokeSuccess', signingKey };
+};
+
+export const requireSignatures = (
+  _: unknown,
+  { required }: { required: boolean },
+  { store }: { store: object },
+) => {
+  signingOf(store).required = required;
+  return { currency: 'AUD', signatureRequired: required };
 };

@@ -81,8 +81,6 @@ export type FakeLink = {
   deactivatedAt: string | null;
 };
 
-export type FakeSigningKey = { id: string; name: string; createdAt: string; revokedAt: string | null };
-
 export type Scenario = 'gallery' | 'empty' | 'many' | 'unclaimed' | 'money-back' | 'limits';
 
 export type FakeStore = {
@@ -92,9 +90,6 @@ export type FakeStore = {
   payments: FakePayment[];
   merchant: { id: string; name: string; homeCurrency: string; timeZone: string; currencies: string[] };
   owner: { name: string; email: string; password: string } | null;
-  /** Newest first. */
-  signingKeys: FakeSigningKey[];
-  signatureRequired: boolean;
   ownerToken: string;
   urlSettings: {
     numberFormat: string;
@@ -318,8 +313,6 @@ export const createStore = (scenario: Scenario, origin: string): FakeStore => {
         ? null
         : { name: 'Nadia Rahman', email: 'nadia@sample.gallery', password: 'wall-label-1234' },
     ownerToken: 'first-owner-token',
-    signingKeys: [],
-    signatureRequired: false,
     urlSettings: { numberFormat: 'UNKNOWN', payerMayEdit: 'NOTHING', maximumAmount: null },
     origin,
   };

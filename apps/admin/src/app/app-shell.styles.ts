@@ -213,6 +213,11 @@ export const appShellStyles = css`
       font-size: 0.75rem;
     }
 
+    /* Nobody signs on a phone: the settings lead there. */
+    nav .developers {
+      display: none;
+    }
+
     nav a wa-icon {
       font-size: 1.375rem;
     }

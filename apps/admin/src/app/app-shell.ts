@@ -37,7 +37,7 @@ export class AppShell extends LitElement {
   }
 
   #entry({ page, href, icon, label }: (typeof entries)[number]) {
-    return html`<a href=${href} aria-current=${page === this.section ? 'page' : nothing}
+    return html`<a class=${page} href=${href} aria-current=${page === this.section ? 'page' : nothing}
       ><wa-icon name=${icon}></wa-icon><span>${label}</span></a
     >`;
   }

@@ -3,6 +3,7 @@ export const enSettings = {
   title: 'Settings',
   intro: 'What payers see of you: on pay pages, on receipts and in mails. It holds for links in use, too.',
   notifications: 'Which mails you get',
+  developers: 'Signing keys, for links that your own server signs',
   detailsTitle: 'Your details',
   brandingTitle: 'Branding',
   previewTitle: 'How payers will see it',

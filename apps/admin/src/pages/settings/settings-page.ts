@@ -235,6 +235,7 @@ export class SettingsPage extends LitElement {
           : html`<div class="paper">${loadProblem(text.loadFailed, this.failure, () => this.#load())}</div>`
       }
       ${look === null || stands === null ? nothing : this.#form(look, stands)}
+      <p class="soft"><a href=${paths.developers}>${text.developers}</a></p>
     `;
   }
 }
