@@ -66,6 +66,8 @@ export const serveInFront = (options: Options) => {
       log.error({ err: error }, 'unexpected');
       answer = options.unexpected(asked);
     }
+    // Who asked left meanwhile.
+    if (outgoing.destroyed) return;
     if (answer === null) return passOn(incoming, outgoing, body);
     outgoing
       .writeHead(answer.status, {
