@@ -23,7 +23,14 @@ test('an event tells the link as it stands, who changed it and when', () => {
     sequence: 2,
     actor: { kind: 'staff', userId: 'u1' },
     occurredAt: later,
-    data: { amount: '1234.50', currency: 'AUD', payerMayEdit: 'nothing', useLimit: 1, expiresAt: null },
+    data: {
+      amount: '1234.50',
+      currency: 'AUD',
+      payerMayEdit: 'nothing',
+      signatureRequired: false,
+      useLimit: 1,
+      expiresAt: null,
+    },
   });
 });
 
