@@ -82,6 +82,22 @@ test('a Payment URL whose signature is required takes nothing that stands in it 
   expect(await payer.invoice(plain)).toMatchObject({ kind: 'READ' });
 });
 
+test('what is signed for a Payment URL stands above its maximum, and cannot be edited', async () => {
+  const { errors } = await staff.send(`mutation { paymentUrlUpdate(input: {
+    numberFormat: UNKNOWN, payerMayEdit: BOTH, maximumAmount: "50.00" }) { __typename } }`);
+  expect(errors).toEqual([]);
+  const reference = 'ORDER-10';
+  const plain = { merchantCode, amount, reference };
+  expect(await payer.start({ invoice: plain })).toMatchObject({ errorCode: 'AMOUNT_OUTSIDE_LIMITS' });
+  const signed = sign(reference);
+  const page = await fetch(`${api.url}/invoice/${merchantCode}?signed=${signed}`);
+  const data = /<script type="application\/json">(.*?)<\/script>/s.exec(await page.text())?.[1] ?? '';
+  expect(JSON.parse(data)).toMatchObject({ payerMayEdit: 'NOTHING', maximumAmount: null });
+  expect(await payer.start({ invoice: { ...plain, signed } })).toMatchObject({
+    __typename: 'PaymentStartSuccess',
+  });
+});
+
 test('the page says what is missing in every language, and its language switch keeps what is signed', async () => {
   await requireOnUrl(true);
   const sentences = new Set<string>();
