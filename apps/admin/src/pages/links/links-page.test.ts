@@ -86,7 +86,7 @@ test('a change made while the stream was cut shows as soon as it is back', async
 
 test('a list that did not arrive says so and comes with the next try', async () => {
   await openAdmin('/admin/harvest');
-  await expect.element(page.getByRole('heading', { name: 'Harvest' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Invoices' })).toBeVisible();
   await fake('fail', { operation: 'Links', how: 'status-500' });
   await fake('fail', { operation: 'Links', how: 'status-500' });
   await fake('fail', { operation: 'Changes', how: 'hold' });
