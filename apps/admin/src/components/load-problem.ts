@@ -2,12 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { css, html, type TemplateResult } from 'lit';
 import type { AskFailure } from '../api/ask.ts';
 import { text } from '../i18n/en.ts';
-
-const sentences: Readonly<Record<AskFailure, string>> = {
-  unreachable: text.unreachable,
-  card_number: text.cardNumber,
-  server: text.serverTrouble,
-};
+import { failureWords } from './failure-words.ts';
 
 /** What stands where something could not be loaded: what happened, and the way out. */
 export const loadProblem = (
@@ -18,7 +13,7 @@ export const loadProblem = (
   <div class="nothing" role="alert">
     <wa-icon name="attention"></wa-icon>
     <h2>${title}</h2>
-    <p>${sentences[failure]}</p>
+    <p>${failureWords[failure]}</p>
     <wa-button appearance="outlined" variant="neutral" @click=${tryAgain}>${text.tryAgain}</wa-button>
   </div>
 `;

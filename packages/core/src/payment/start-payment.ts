@@ -75,8 +75,11 @@ export const startPayment = async (
       const found = await findPayable(deps, transaction, input, wanted, now);
       if (!found.ok) return found;
       const { signed } = input;
+      const { maximum } = found.value;
       const payable =
-        found.value.kind === 'link' && signed !== null ? lockSigned(found.value, signed) : found.value;
+        found.value.payable.kind === 'link' && signed !== null
+          ? lockSigned(found.value.payable, signed)
+          : found.value.payable;
 
       const id = deps.identities.id('pay');
       const claim = await transaction.payerKeys.claim(
@@ -99,7 +102,6 @@ export const startPayment = async (
       if (obstacle !== null) return fail(obstacle);
       if (payAgain) await transaction.payables.allowOneMoreUse(payable.id);
 
-      const maximum = payable.kind === 'link' ? null : (await transaction.merchants.paymentUrl()).maximum;
       const terms = agreeTerms(payable, wanted, { signed, maximum });
       if (!terms.ok) return terms;
       const answers = parseAnswers(payable.kind === 'link' ? payable.customFields : [], answersIn(input));
@@ -136,20 +138,25 @@ const parseWanted = (input: StartPaymentInput): Result<Terms<Money>, StartPaymen
   return ok({ amount: amount.value, reference: reference.value });
 };
 
+/** `maximum` is the most that can be paid of an invoice at once; a link has its own rules. */
+type Found = { readonly payable: Payable; readonly maximum: Money | null };
+
 const findPayable = async (
   deps: Pick<PaymentDeps, 'identities'>,
   transaction: Transaction,
   input: StartPaymentInput,
   wanted: Terms<Money>,
   now: Date,
-): Promise<Result<Payable, { readonly code: 'not_found' | 'signature_required' }>> => {
+): Promise<Result<Found, { readonly code: 'not_found' | 'signature_required' }>> => {
   if (input.payable.kind === 'link') {
     const code = parseLinkCode(input.payable.code);
     const link = code === null ? null : await transaction.payables.findOptionalLinkByCode(code);
     if (link === null) return fail({ code: 'not_found' });
-    return link.signatureRequired && input.signed === null ? fail({ code: 'signature_required' }) : ok(link);
+    return link.signatureRequired && input.signed === null
+      ? fail({ code: 'signature_required' })
+      : ok({ payable: link, maximum: null });
   }
-  const { currency, signatureRequired } = await transaction.merchants.paymentUrl();
+  const { currency, signatureRequired, maximum } = await transaction.merchants.paymentUrl();
   if (signatureRequired && input.signed === null) return fail({ code: 'signature_required' });
   const invoice: Invoice = {
     kind: 'invoice',
@@ -162,7 +169,7 @@ const findPayable = async (
     usesSucceeded: 0,
     createdAt: now,
   };
-  return ok(await transaction.payables.ensureInvoice(invoice));
+  return ok({ payable: await transaction.payables.ensureInvoice(invoice), maximum });
 };
 
 const answersIn = ({ payable }: StartPaymentInput): readonly AnswerInput[] =>

@@ -10,8 +10,7 @@ import { inScope, wroteOne } from '#db/scope';
 export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepository => ({
   async current() {
     const [row] = await queries.select().from(merchants).where(eq(merchants.id, scope.merchantId));
-    if (row === undefined) throw new Error(`no merchant ${scope.merchantId}`);
-    return rowToMerchant(row);
+    return foundMerchant(scope, row);
   },
   async lock() {
     const [row] = await queries
@@ -19,8 +18,7 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
       .from(merchants)
       .where(eq(merchants.id, scope.merchantId))
       .for('update');
-    if (row === undefined) throw new Error(`no merchant ${scope.merchantId}`);
-    return rowToMerchant(row);
+    return foundMerchant(scope, row);
   },
   async update(changed) {
     const written = await queries
@@ -59,6 +57,11 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
     await queries.update(paymentUrls).set({ signatureRequired }).where(inScope(paymentUrls, scope));
   },
 });
+
+const foundMerchant = ({ merchantId }: Scope, row: typeof merchants.$inferSelect | undefined): Merchant => {
+  if (row === undefined) throw new Error(`no merchant ${merchantId}`);
+  return rowToMerchant(row);
+};
 
 export const rowToMerchant = (row: typeof merchants.$inferSelect): Merchant => ({
   id: row.id,

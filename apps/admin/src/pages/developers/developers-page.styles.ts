@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const developersPageStyles = css`
-  .intro {
-    max-width: 44rem;
-    margin-bottom: 1.25rem;
-    color: var(--soft);
-    text-wrap: pretty;
-  }
-
-  section.paper {
-    padding: 1.25rem;
-    margin-bottom: 1rem;
-  }
-
   .title {
     display: flex;
     flex-wrap: wrap;

@@ -7,6 +7,7 @@ import { ask, type AskFailure } from '../../api/ask.ts';
 import '../../components/copy-button.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { toast } from '../../components/toast.ts';
 import {
@@ -35,7 +36,14 @@ type State =
 /** What the merchant's own server needs: its signing keys, code to sign with, and whether it has to. */
 @customElement('developers-page')
 export class DevelopersPage extends LitElement {
-  static override styles = [shared, nothingStyles, pageHeaderStyles, tableStyles, developersPageStyles];
+  static override styles = [
+    shared,
+    nothingStyles,
+    pageHeaderStyles,
+    tableStyles,
+    sectionStyles,
+    developersPageStyles,
+  ];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
   @state() private state: State = { kind: 'loading' };

@@ -3,11 +3,11 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { failureWords } from '../../components/failure-words.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { toast } from '../../components/toast.ts';
 import { RevokeSigningKeyDocument, type SigningKeyFactsFragment } from '../../generated/graphql.ts';
 import { enDevelopers as words } from '../../i18n/en-developers.ts';
-import { text } from '../../i18n/en.ts';
 import { shared } from '../../styles/shared.ts';
 import { linkDialogStyles } from '../link/link-dialog.styles.ts';
 
@@ -33,7 +33,7 @@ export class RevokeKeyDialog extends LitElement {
     this.busy = true;
     const answer = await ask(RevokeSigningKeyDocument, { id });
     this.busy = false;
-    if (!answer.ok) this.problem = answer.error === 'unreachable' ? text.unreachable : text.serverTrouble;
+    if (!answer.ok) this.problem = failureWords[answer.error];
     else if (answer.value.signingKeyRevoke.__typename !== 'SigningKeyRevokeSuccess')
       this.problem = answer.value.signingKeyRevoke.message;
     else {

@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '../../api/ask.ts';
+import { failureWords } from '../../components/failure-words.ts';
 import '../../components/copy-button.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import '../../components/status-dot.ts';
@@ -48,8 +49,7 @@ export class SigningKeys extends LitElement {
     if (name === '') return this.#refuse(words.nameMissing);
     this.state = { kind: 'making' };
     const answer = await ask(CreateSigningKeyDocument, { name });
-    if (!answer.ok)
-      return this.#refuse(answer.error === 'unreachable' ? text.unreachable : text.serverTrouble);
+    if (!answer.ok) return this.#refuse(failureWords[answer.error]);
     const made = answer.value.signingKeyCreate;
     if (made.__typename !== 'SigningKeyCreateSuccess') return this.#refuse(made.message);
     this.name = '';

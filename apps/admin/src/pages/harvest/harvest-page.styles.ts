@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const harvestPageStyles = css`
-  .intro {
-    max-width: 44rem;
-    margin-bottom: 1.25rem;
-    color: var(--soft);
-    text-wrap: pretty;
-  }
-
-  section.paper {
-    padding: 1.25rem;
-    margin-bottom: 1rem;
-  }
-
   .address {
     display: flex;
     gap: 0.5rem;

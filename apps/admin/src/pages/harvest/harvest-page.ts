@@ -1,10 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { text } from '../../i18n/en.ts';
 import type { Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
-import { harvestPageStyles } from './harvest-page.styles.ts';
 import './payment-url-reader.ts';
 import './payment-url-settings.ts';
 import './payment-url-visits.ts';
@@ -14,7 +14,7 @@ import './url-payments.ts';
 /** The merchant's Payment URL: how it gets into the invoicing tool, how it is read, what was paid through it. */
 @customElement('harvest-page')
 export class HarvestPage extends LitElement {
-  static override styles = [shared, pageHeaderStyles, harvestPageStyles];
+  static override styles = [shared, pageHeaderStyles, sectionStyles];
 
   @property({ attribute: false }) viewer: Viewer | null = null;
 

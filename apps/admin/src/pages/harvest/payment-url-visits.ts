@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { PaymentUrlVisitsDocument, type PaymentUrlVisitsQuery } from '../../generated/graphql.ts';
 import { enPaymentUrl as text } from '../../i18n/en-payment-url.ts';
@@ -17,12 +18,8 @@ export class PaymentUrlVisits extends LitElement {
   static override styles = [
     shared,
     tableStyles,
+    sectionStyles,
     css`
-      section {
-        padding: 1.25rem;
-        margin-bottom: 1rem;
-      }
-
       .waiting::before,
       .opened::before {
         display: inline-block;

@@ -4,6 +4,7 @@ import WaSelect from '@awesome.me/webawesome/dist/components/select/select.js';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../components/copy-button.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { field, fieldStyles } from '../../components/field.ts';
 import { enTools as text } from '../../i18n/en-tools.ts';
@@ -23,6 +24,7 @@ export class ToolSetup extends LitElement {
     shared,
     fieldStyles,
     tableStyles,
+    sectionStyles,
     harvestPageStyles,
     stepPictureStyles,
     css`

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { failureWords } from '../../components/failure-words.ts';
 import { fieldStyles } from '../../components/field.ts';
 import { toast } from '../../components/toast.ts';
 import { DeactivateLinkDocument, type LinkFactsFragment } from '../../generated/graphql.ts';
@@ -33,7 +34,7 @@ export class DeactivateDialog extends LitElement {
     this.state = { kind: 'saving' };
     const answer = await ask(DeactivateLinkDocument, { id });
     if (!answer.ok) {
-      const problem = answer.error === 'unreachable' ? text.unreachable : text.serverTrouble;
+      const problem = failureWords[answer.error];
       this.state = { kind: 'asking', problem };
       return;
     }

@@ -3,6 +3,7 @@ import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { LitElement, type PropertyValues, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '../../api/ask.ts';
+import { failureWords } from '../../components/failure-words.ts';
 import { fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { labelStyles } from '../../components/label.styles.ts';
 import { askedAmount } from '../../components/link-limits.ts';
@@ -106,7 +107,7 @@ export class EditLinkDialog extends LitElement {
   ): Promise<State> {
     const answer = await ask(EditLinkDocument, { input: { id: base.id, version: base.version, ...input } });
     if (!answer.ok) {
-      const message = answer.error === 'unreachable' ? text.unreachable : text.serverTrouble;
+      const message = failureWords[answer.error];
       return { kind: 'editing', problems: { form: { message } }, overtaken };
     }
     const result = answer.value.paymentLinkEdit;

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { ask, type AskFailure } from '../../api/ask.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { toast } from '../../components/toast.ts';
 import {
@@ -33,19 +34,15 @@ export class NotificationsPage extends LitElement {
     shared,
     nothingStyles,
     pageHeaderStyles,
+    sectionStyles,
     tableStyles,
     css`
       .intro {
-        max-width: 44rem;
-        margin-bottom: 1.25rem;
-        color: var(--soft);
         overflow-wrap: anywhere;
       }
 
       section {
         max-width: 44rem;
-        padding: 1.25rem;
-        margin-bottom: 1rem;
       }
 
       .off h2 {

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const settingsPageStyles = css`
-  .intro {
-    max-width: 44rem;
-    margin-bottom: 1.25rem;
-    color: var(--soft);
-    text-wrap: pretty;
-  }
-
   .two {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -24,8 +17,6 @@ export const settingsPageStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1rem;
-    padding: 1.25rem;
-    margin-bottom: 1rem;
   }
 
   .logo {

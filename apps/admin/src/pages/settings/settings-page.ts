@@ -4,9 +4,11 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { paths } from '../../app/router.ts';
 import { ask, type AskFailure } from '../../api/ask.ts';
+import { failureWords } from '../../components/failure-words.ts';
 import { field, fieldStyles, focusFirstProblem } from '../../components/field.ts';
 import { loadProblem, nothingStyles } from '../../components/load-problem.ts';
 import { pageHeader, pageHeaderStyles } from '../../components/page-header.ts';
+import { sectionStyles } from '../../components/section.styles.ts';
 import { tableStyles } from '../../components/table.styles.ts';
 import { toast } from '../../components/toast.ts';
 import {
@@ -14,7 +16,6 @@ import {
   SaveSettingsDocument,
   SettingsDocument,
 } from '../../generated/graphql.ts';
-import { text as common } from '../../i18n/en.ts';
 import { enSettings as text } from '../../i18n/en-settings.ts';
 import { session, type Viewer } from '../../session/session.ts';
 import { shared } from '../../styles/shared.ts';
@@ -33,6 +34,7 @@ export class SettingsPage extends LitElement {
     fieldStyles,
     nothingStyles,
     pageHeaderStyles,
+    sectionStyles,
     tableStyles,
     settingsPageStyles,
   ];
@@ -96,8 +98,7 @@ export class SettingsPage extends LitElement {
       input: { ...details, version: stands.version, ...(newLogo === undefined ? {} : { logo: newLogo }) },
     });
     this.saving = false;
-    if (!answer.ok)
-      return this.#tell(null, answer.error === 'unreachable' ? common.unreachable : common.serverTrouble);
+    if (!answer.ok) return this.#tell(null, failureWords[answer.error]);
     const result = answer.value.merchantUpdate;
     if (result.__typename === 'InvalidInputError')
       return this.#tell(result.path.at(-1) ?? null, result.message);
