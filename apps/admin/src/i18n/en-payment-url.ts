@@ -16,15 +16,16 @@ export const enPaymentUrl = {
   visitsTitle: 'Does it arrive?',
   waiting: 'Waiting for the first visit. Send an invoice to yourself and open its link.',
   opened: (when: string) => `It works. Last opened: ${when}`,
+  onlyDamaged: 'It was opened, but no link has arrived whole yet.',
   troubledTitle: 'Links that arrived damaged',
-  troubledHint: 'Mend the message in your tool, and what it says next will arrive whole.',
+  troubledHint: 'Mend the message in your tool, and its next links will arrive whole. Kept for 30 days.',
   noNumber: 'No invoice number',
   times: (times: number) => `${times} times`,
-  trouble: (kind: string, written: string | null, currency: string): string =>
+  trouble: (kind: string, written: string | null, named: string | null, currency: string): string =>
     kind === 'NOT_REPLACED'
       ? 'The variables were not replaced.'
       : kind === 'CONTRADICTION'
-        ? `It named another currency than ${currency}${written === null ? '' : `: “${written}”`}.`
+        ? `Its currency is not ${currency}: “${[named, written].filter((part) => part !== null).join(' ')}”.`
         : written === null
           ? 'It carried no amount.'
           : `Its amount was cut or unreadable: “${written}”.`,

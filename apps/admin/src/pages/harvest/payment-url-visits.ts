@@ -89,10 +89,10 @@ export class PaymentUrlVisits extends LitElement {
       <p class="soft">${text.troubledHint}</p>
       <ul>
         ${troubledVisits.map(
-          ({ kind, reference, amountAsWritten, times, lastAt }) => html`
+          ({ kind, reference, amountAsWritten, currencyAsWritten, times, lastAt }) => html`
             <li>
               <strong>${reference ?? text.noNumber}</strong>
-              ${text.trouble(kind, amountAsWritten, this.currency)}
+              ${text.trouble(kind, amountAsWritten, currencyAsWritten, this.currency)}
               <span class="soft"
                 ><time datetime=${lastAt} title=${formatMoment(lastAt, this.timeZone)}
                   >${formatWhen(lastAt, this.timeZone)}</time
@@ -114,7 +114,9 @@ export class PaymentUrlVisits extends LitElement {
         <p role="status" class=${visits.lastVisitAt === null ? 'waiting' : 'opened'}>
           ${
             visits.lastVisitAt === null
-              ? text.waiting
+              ? visits.troubledVisits.length === 0
+                ? text.waiting
+                : text.onlyDamaged
               : text.opened(formatWhen(visits.lastVisitAt, this.timeZone))
           }
         </p>
