@@ -23,8 +23,7 @@ export class PaymentUrlVisits extends LitElement {
         margin-bottom: 1rem;
       }
 
-      .waiting::before,
-      .opened::before {
+      .waiting::before {
         display: inline-block;
         width: 0.625em;
         height: 0.625em;
@@ -35,8 +34,9 @@ export class PaymentUrlVisits extends LitElement {
       }
 
       .opened::before {
-        border-color: var(--dot);
-        background: var(--dot);
+        margin-inline-end: 0.5em;
+        font-weight: 700;
+        content: '✓' / '';
       }
 
       ul {
@@ -53,6 +53,8 @@ export class PaymentUrlVisits extends LitElement {
 
       h3 {
         margin-top: 1rem;
+        font-size: 0.875rem;
+        font-weight: 600;
       }
     `,
   ];

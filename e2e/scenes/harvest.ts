@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import { cards } from '@artspay/tools/card-numbers';
+import { pay } from '../support/pay-page.ts';
+import { paymentUrl } from '../support/payment-url.ts';
+import type { Scene } from './scene.ts';
+
+export const harvest: Scene = {
+  title: 'the Payment URL waits, arrives damaged, is opened and paid; Xero; a search without results',
+  async *play({ admin, page, artspay }) {
+    await artspay.sql`delete from payment_url_visits`;
+    await admin.goto('/admin/harvest');
+    await expect(admin.getByText('Waiting for the first visit.', { exact: false })).toBeVisible();
+    yield { name: 'harvest-waiting', page: admin };
+
+    for (const query of [
+      'reference=H-7&currency=AUD&amount=1',
+      'reference=%invoice_id%&currency=AUD&amount=%invoice_amount%',
+      'reference=H-9&currency=EUR&amount=50.00',
+    ]) {
+      const told = page.waitForResponse((response) => /Opened/.test(response.request().postData() ?? ''));
+      await page.goto(paymentUrl(artspay, query));
+      await told;
+    }
+    await expect(admin.getByText('no link has arrived whole yet', { exact: false })).toBeVisible();
+    await expect(admin.getByText('Its currency is not AUD: “EUR 50.00”.')).toBeVisible();
+    yield { name: 'harvest-damaged', page: admin };
+
+    await page.goto(paymentUrl(artspay, 'reference=H-1&currency=AUD&amount=$48.00'));
+    await pay(page, cards.approved);
+    await expect(admin.getByText('It works.', { exact: false })).toBeVisible();
+    await expect(admin.getByText('H-1', { exact: true })).toBeVisible();
+    yield { name: 'harvest', page: admin };
+
+    await admin.getByRole('combobox', { name: 'Your invoicing tool' }).click();
+    await admin.getByRole('option', { name: 'Xero' }).click();
+    await admin.getByLabel('Invoice number').fill('nowhere');
+    await expect(admin.getByRole('heading', { name: 'No payment fits' })).toBeVisible();
+    yield { name: 'harvest-xero-none-found', page: admin };
+  },
+};
