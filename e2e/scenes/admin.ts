@@ -146,7 +146,7 @@ const developers: Scene = {
 };
 
 const notifications: Scene = {
-  title: 'which mails somebody gets, where no mail is set up, with one kind switched off',
+  title: 'which mails somebody gets, all of them and with one kind switched off',
   async *play({ admin }) {
     await admin.goto('/admin/settings/notifications');
     const disputes = admin.getByRole('switch', { name: 'a payment is disputed' });

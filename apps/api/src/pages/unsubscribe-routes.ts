@@ -23,8 +23,8 @@ export const unsubscribeRoutes = ({ keys, payment }: Services): Hono => {
     const asked = read(context.req.param('token'));
     if (asked === null) return context.html(unknownPage, 404, headers);
     const title = words.stopTitle(words.kinds[asked.kind]);
-    const form = `${words.stopText}</p><form method="post"><button>${words.stopButton}</button></form><p>`;
-    return context.html(problemPage(words, title, form), 200, headers);
+    const form = `<form method="post"><button>${words.stopButton}</button></form>`;
+    return context.html(problemPage(words, title, words.stopText, form), 200, headers);
   });
   routes.post('/unsubscribe/:token', async (context) => {
     const asked = read(context.req.param('token'));

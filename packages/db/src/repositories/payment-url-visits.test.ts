@@ -39,9 +39,12 @@ withEachEngine((under) => {
     const kept = await under.database.db.$count(paymentUrlVisits, inScope(paymentUrlVisits, scope));
     expect(kept).toBe(201);
     expect(await lastVisitAt(under.database, scope)).toBeInstanceOf(Date);
-    expect((await troubledVisits(under.database, scope)).map(({ reference }) => reference)).toEqual(
-      Array.from({ length: 50 }, (_, index) => `INV-${205 - index}`),
+    const told = (await troubledVisits(under.database, scope)).map(({ reference }) =>
+      Number(reference?.slice(4)),
     );
+    expect(told).toHaveLength(50);
+    // Several can fall into one millisecond.
+    expect(Math.min(...told)).toBeGreaterThan(205 - 60);
   });
 
   test('what a damaged link said is forgotten thirty days after its last visit, that there was one is not', async () => {

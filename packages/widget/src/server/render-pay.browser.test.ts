@@ -28,7 +28,9 @@ const wake = async (page: Document): Promise<void> => {
   script.src = '/plain/src/pages/pay-page.ts';
   page.head.append(script);
   // What lit-html leaves on a root that it draws.
-  await vi.waitFor(() => expect(elementOf(page).shadowRoot).toHaveProperty('_$litPart$'));
+  await vi.waitFor(() => expect(elementOf(page).shadowRoot).toHaveProperty('_$litPart$'), {
+    timeout: 10_000,
+  });
 };
 
 const unique = (kind: string): string => `link=${kind}--${crypto.randomUUID()}`;

@@ -40,13 +40,18 @@ export const signingKeysStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75rem;
-    align-items: flex-end;
+    align-items: flex-start;
     margin-top: 0.75rem;
   }
 
   .new wa-input {
     flex: 1 1 14rem;
     max-width: 24rem;
+  }
+
+  /* Beside the input, below its label. */
+  .new wa-button {
+    margin-top: 1.5625rem;
   }
 
   .made {
@@ -108,6 +113,10 @@ export const signingKeysStyles = css`
 
     .when {
       display: none;
+    }
+
+    .new wa-button {
+      margin-top: 0;
     }
   }
 `;
