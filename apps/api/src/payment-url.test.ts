@@ -136,8 +136,10 @@ const start = (amount: string, reference: string): Promise<Json> =>
     invoice: { merchantCode: codeIn(address), amount: { amount, currency: 'AUD' }, reference },
   });
 
-test('more than the merchant’s maximum is refused when a payment starts, whatever the URL said', async () => {
+test('more than the merchant’s maximum is refused on the page and when a payment starts, whatever the URL said', async () => {
   await update({ maximumAmount: '500.00' });
+  expect(await asPayer('INV-MAX', '500.01')).toEqual({ kind: 'ABOVE_MAXIMUM', amount: null });
+  expect(await asPayer('INV-MAX', '500.00')).toMatchObject({ kind: 'READ' });
   expect(await start('500.01', 'INV-MAX')).toMatchObject({ errorCode: 'AMOUNT_OUTSIDE_LIMITS' });
   expect(await start('500.00', 'INV-MAX')).toMatchObject({ __typename: 'PaymentStartSuccess' });
   await update({ maximumAmount: null });

@@ -24,11 +24,13 @@ export const enPaymentUrl = {
   trouble: (kind: string, written: string | null, named: string | null, currency: string): string =>
     kind === 'NOT_REPLACED'
       ? 'The variables were not replaced.'
-      : kind === 'CONTRADICTION'
-        ? `Its currency is not ${currency}: “${[named, written].filter((part) => part !== null).join(' ')}”.`
-        : written === null
-          ? 'It carried no amount.'
-          : `Its amount was cut or unreadable: “${written}”.`,
+      : kind === 'ABOVE_MAXIMUM'
+        ? `It is above the most that can be paid at once: “${written ?? ''}”.`
+        : kind === 'CONTRADICTION'
+          ? `Its currency is not ${currency}: “${[named, written].filter((part) => part !== null).join(' ')}”.`
+          : written === null
+            ? 'It carried no amount.'
+            : `Its amount was cut or unreadable: “${written}”.`,
   formatLabel: 'How your tool writes amounts',
   formatHint:
     'As in your tool’s settings. It holds for links in emails already sent, too; where it is not known, an amount such as 1.234 is asked of the payer.',
@@ -54,6 +56,8 @@ export const enPaymentUrl = {
     'The variables are still in it: the link comes from the template, not from an email that was sent. The payer cannot pay with it.',
   contradiction: (currency: string) =>
     `The link names another currency than ${currency}. The payer cannot pay with it.`,
+  aboveMaximum: (written: string) =>
+    `“${written}” is above the most that can be paid at once. The payer cannot pay it, or types a smaller amount where they may change it.`,
   signed: 'It is signed: amount and invoice number cannot be changed.',
   signatures: {
     CHANGED:
