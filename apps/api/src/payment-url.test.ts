@@ -109,15 +109,16 @@ test('what is not named in a change of settings stays; an amount that is none is
   });
 });
 
+const changes = async (): Promise<Json[]> => {
+  const found = await api.database.db.execute(
+    sql`select data->>'changed' as changed, actor->>'kind' as by from events
+      where name = 'payment_url.updated' order by sequence`,
+  );
+  const rows: unknown = 'rows' in found ? found.rows : found;
+  return Array.isArray(rows) ? [...rows] : [];
+};
+
 test('each change of settings is an event that names what changed and who; two at once both hold', async () => {
-  const changes = async (): Promise<Json[]> => {
-    const found = await api.database.db.execute(
-      sql`select data->>'changed' as changed, actor->>'kind' as by from events
-        where name = 'payment_url.updated' order by sequence`,
-    );
-    const rows: unknown = 'rows' in found ? found.rows : found;
-    return Array.isArray(rows) ? [...rows] : [];
-  };
   const before = (await changes()).length;
   await Promise.all([update({ payerMayEdit: 'REFERENCE' }), update({ maximumAmount: '90.00' })]);
   expect(await update({ payerMayEdit: 'REFERENCE' })).toMatchObject({
