@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { createDialog, deactivateDialog, editDialog } from '../support/admin-page.ts';
 import { cards } from '@artspay/tools/card-numbers';
 import { pay } from '../support/pay-page.ts';
-import { paymentUrl } from '../support/payment-url.ts';
+import { harvest } from './harvest.ts';
 import type { Scene } from './scene.ts';
 
 const doors: Scene = {
@@ -121,18 +121,6 @@ const refunding: Scene = {
     yield { name: 'payment-refunded', page: admin };
     await page.reload();
     yield { name: 'pay-receipt-refunded', page };
-  },
-};
-
-const harvest: Scene = {
-  title: 'the Harvest page with an invoice that was paid',
-  async *play({ admin, page, artspay }) {
-    await page.goto(paymentUrl(artspay, 'reference=H-1&currency=AUD&amount=$48.00'));
-    await pay(page, cards.approved);
-    await admin.goto('/admin/harvest');
-    await expect(admin.getByRole('heading', { name: 'Your Payment URL' })).toBeVisible();
-    await expect(admin.getByText('H-1', { exact: true })).toBeVisible();
-    yield { name: 'harvest', page: admin };
   },
 };
 

@@ -15,6 +15,7 @@ import { once } from './fake-keys.ts';
 import { createSigningKey, requireSignatures, revokeSigningKey, signingOf } from './fake-signing-keys.ts';
 import { notificationSettings, notificationSwitch } from './fake-notifications.ts';
 import { merchantUpdate, settingsOf } from './fake-settings.ts';
+import { visitsOf } from './fake-visits.ts';
 import { addLink, type FakeLink, type FakeMoney, type FakePayment, type FakeStore } from './fake-store.ts';
 
 export type FakeTopics = { changed: [{ id: string }] };
@@ -97,8 +98,7 @@ export const resolvers = {
           currency: 'AUD',
           code: 'sample-gallery-7fq2m9xk',
           signatureRequired: signingOf(store).required,
-          lastVisitAt: null,
-          troubledVisits: [],
+          ...visitsOf(store),
           ...store.urlSettings,
         },
       },

@@ -1,4 +1,5 @@
 import { ok } from '@artspay/core/result';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, type Json } from '#api/testing/ask';
 import { payerOf } from '#api/testing/payer';
@@ -108,13 +109,38 @@ test('what is not named in a change of settings stays; an amount that is none is
   });
 });
 
+const changes = async (): Promise<Json[]> => {
+  const found = await api.database.db.execute(
+    sql`select data->>'changed' as changed, actor->>'kind' as by from events
+      where name = 'payment_url.updated' order by sequence`,
+  );
+  const rows: unknown = 'rows' in found ? found.rows : found;
+  return Array.isArray(rows) ? [...rows] : [];
+};
+
+test('each change of settings is an event that names what changed and who; two at once both hold', async () => {
+  const before = (await changes()).length;
+  await Promise.all([update({ payerMayEdit: 'REFERENCE' }), update({ maximumAmount: '90.00' })]);
+  expect(await update({ payerMayEdit: 'REFERENCE' })).toMatchObject({
+    paymentUrl: { payerMayEdit: 'REFERENCE', maximumAmount: { amount: '90.00' } },
+  });
+  expect((await changes()).slice(before).map(({ changed }) => changed)).toEqual(
+    expect.arrayContaining(['payerMayEdit', 'maximumAmount']),
+  );
+  expect((await changes()).slice(before)).toHaveLength(2);
+  await update({ payerMayEdit: 'NOTHING', maximumAmount: null });
+  expect((await changes()).at(-1)).toEqual({ changed: 'payerMayEdit maximumAmount', by: 'staff' });
+});
+
 const start = (amount: string, reference: string): Promise<Json> =>
   payerOf(api).start({
     invoice: { merchantCode: codeIn(address), amount: { amount, currency: 'AUD' }, reference },
   });
 
-test('more than the merchant’s maximum is refused when a payment starts, whatever the URL said', async () => {
+test('more than the merchant’s maximum is refused on the page and when a payment starts, whatever the URL said', async () => {
   await update({ maximumAmount: '500.00' });
+  expect(await asPayer('INV-MAX', '500.01')).toEqual({ kind: 'ABOVE_MAXIMUM', amount: null });
+  expect(await asPayer('INV-MAX', '500.00')).toMatchObject({ kind: 'READ' });
   expect(await start('500.01', 'INV-MAX')).toMatchObject({ errorCode: 'AMOUNT_OUTSIDE_LIMITS' });
   expect(await start('500.00', 'INV-MAX')).toMatchObject({ __typename: 'PaymentStartSuccess' });
   await update({ maximumAmount: null });
@@ -124,7 +150,7 @@ test('more than the merchant’s maximum is refused when a payment starts, whate
 const visits = async (): Promise<Json> =>
   (
     await staff.send(
-      '{ viewer { merchant { paymentUrl { lastVisitAt troubledVisits { kind reference amountAsWritten times } } } } }',
+      '{ viewer { merchant { paymentUrl { lastVisitAt troubledVisits { kind reference amountAsWritten currencyAsWritten times } } } } }',
     )
   ).data['viewer'].merchant.paymentUrl;
 
@@ -144,11 +170,19 @@ test('staff see that the URL was opened, and once each which of its links arrive
   expect(await opened({ reference: 'INV-7', amount: '$12.50', currency: 'AUD' })).toBe(true);
   expect(await visits()).toEqual({ lastVisitAt: expect.any(String), troubledVisits: [] });
   const cut = { reference: 'INV-8', amount: '1', currency: 'AUD' };
-  for (const said of [cut, cut, { reference: '%invoice_id%', amount: '%invoice_amount%' }])
+  const foreign = { reference: 'INV-9', amount: '50.00', currency: 'EUR' };
+  for (const said of [cut, cut, { reference: '%invoice_id%', amount: '%invoice_amount%' }, foreign])
     await opened(said);
   expect((await visits()).troubledVisits).toEqual([
-    { kind: 'NOT_REPLACED', reference: null, amountAsWritten: null, times: 1 },
-    { kind: 'UNREADABLE', reference: 'INV-8', amountAsWritten: '1', times: 2 },
+    {
+      kind: 'CONTRADICTION',
+      reference: 'INV-9',
+      amountAsWritten: '50.00',
+      currencyAsWritten: 'EUR',
+      times: 1,
+    },
+    { kind: 'NOT_REPLACED', reference: null, amountAsWritten: null, currencyAsWritten: null, times: 1 },
+    { kind: 'UNREADABLE', reference: 'INV-8', amountAsWritten: '1', currencyAsWritten: null, times: 2 },
   ]);
 });
 

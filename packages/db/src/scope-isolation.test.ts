@@ -15,6 +15,8 @@ import { lateMoneyOf } from '#db/queries/late-money';
 import { latestPaidAt, paidSummaries } from '#db/queries/paid-summaries';
 import { paymentChildren } from '#db/queries/payment-children';
 import { referenceInUse } from '#db/queries/reference-in-use';
+import { appliedMarks, markApplied } from '#db/repositories/applied-payments';
+import { lastVisitAt, recordVisit, troubledVisits } from '#db/repositories/payment-url-visits';
 import { merchants } from '#db/schema/merchants';
 import { gatewayAccountStore } from '#db/setup/gateway-accounts';
 import { anAttempt, anEvent, anInvoice, aPayment, aScope, newId } from '#db/testing/builders';
@@ -27,6 +29,13 @@ import { openUnitOfWork } from '#db/unit-of-work';
 const store = (database: Database) =>
   gatewayAccountStore(database, { seal: (text) => text, open: (text) => text });
 const account = { gateway: 'sandbox', credentials: 'secret', webhookTokenHash: newId('evt') };
+
+const damaged = {
+  kind: 'UNREADABLE',
+  reference: 'INV-1',
+  amountAsWritten: '1',
+  currencyAsWritten: null,
+} as const;
 
 const heldKey = { name: 'held_per_link', subject: 'payment_url', windowMs: 60_000 } as const;
 
@@ -155,6 +164,13 @@ const reads: Readonly<
     (database, scope, { link }) => listPayments(database, scope, forward, { payableId: link.id }),
     nothing,
   ],
+  'listPayments that are applied': [
+    (database, scope) => listPayments(database, scope, forward, { applied: true }),
+    nothing,
+  ],
+  appliedMarks: [(database, scope, { paid }) => appliedMarks(database, scope, [paid.id]), new Map()],
+  lastVisitAt: [lastVisitAt, null],
+  troubledVisits: [troubledVisits, []],
   paidSummaries: [(database, scope, { link }) => paidSummaries(database, scope, [link.id]), new Map()],
   latestPaidAt: [(database, scope, { link }) => latestPaidAt(database, scope, link.id), null],
   linksByIds: [(database, scope, { link }) => linksByIds(database, scope, [link.id]), new Map()],
@@ -224,6 +240,9 @@ withEachEngine((under) => {
       return ok(undefined);
     });
     expect(stored.ok).toBe(true);
+    await markApplied(under.database, scope, things.paid.id, things.noticeMail.userId);
+    for (const kind of ['READ', 'UNREADABLE'] as const)
+      await recordVisit(under.database, scope, { ...damaged, kind, fingerprint: kind });
     await store(under.database).save(scope, { ...account, webhookTokenHash: newId('evt') }, null);
     const live: Mode = 'live';
     const stranger =

@@ -16,18 +16,21 @@ export const enPaymentUrl = {
   visitsTitle: 'Does it arrive?',
   waiting: 'Waiting for the first visit. Send an invoice to yourself and open its link.',
   opened: (when: string) => `It works. Last opened: ${when}`,
+  onlyDamaged: 'It was opened, but no link has arrived whole yet.',
   troubledTitle: 'Links that arrived damaged',
-  troubledHint: 'Mend the message in your tool, and what it says next will arrive whole.',
+  troubledHint: 'Mend the message in your tool, and its next links will arrive whole. Kept for 30 days.',
   noNumber: 'No invoice number',
   times: (times: number) => `${times} times`,
-  trouble: (kind: string, written: string | null, currency: string): string =>
+  trouble: (kind: string, written: string | null, named: string | null, currency: string): string =>
     kind === 'NOT_REPLACED'
       ? 'The variables were not replaced.'
-      : kind === 'CONTRADICTION'
-        ? `It named another currency than ${currency}${written === null ? '' : `: “${written}”`}.`
-        : written === null
-          ? 'It carried no amount.'
-          : `Its amount was cut or unreadable: “${written}”.`,
+      : kind === 'ABOVE_MAXIMUM'
+        ? `It is above the most that can be paid at once: “${written ?? ''}”.`
+        : kind === 'CONTRADICTION'
+          ? `Its currency is not ${currency}: “${[named, written].filter((part) => part !== null).join(' ')}”.`
+          : written === null
+            ? 'It carried no amount.'
+            : `Its amount was cut or unreadable: “${written}”.`,
   formatLabel: 'How your tool writes amounts',
   formatHint:
     'As in your tool’s settings. It holds for links in emails already sent, too; where it is not known, an amount such as 1.234 is asked of the payer.',
@@ -53,6 +56,8 @@ export const enPaymentUrl = {
     'The variables are still in it: the link comes from the template, not from an email that was sent. The payer cannot pay with it.',
   contradiction: (currency: string) =>
     `The link names another currency than ${currency}. The payer cannot pay with it.`,
+  aboveMaximum: (written: string) =>
+    `“${written}” is above the most that can be paid at once. The payer cannot pay it, or types a smaller amount where they may change it.`,
   signed: 'It is signed: amount and invoice number cannot be changed.',
   signatures: {
     CHANGED:

@@ -1,12 +1,13 @@
 import { forgetIdempotencyKeys } from '@artspay/db/jobs/forget-idempotency-keys';
 import { startNightly } from '@artspay/db/jobs/nightly';
 import { forgetEndedCounts } from '@artspay/db/repositories/counts-repository';
+import { forgetVisits } from '@artspay/db/repositories/payment-url-visits';
 import { readClock } from '@artspay/db/sql';
 import { raiseAlarm } from '#api/alarms/alarms';
 import { nightlyReconciliation } from '#api/reconcile/nightly-reconciliation';
 import type { Services } from '#api/services';
 
-/** What is done once a night: the books are compared; counts and idempotency keys that have ended are deleted. */
+/** What is done once a night: the books are compared; what has had its time is deleted. */
 export const startNights = async (services: Services): Promise<readonly { stop(): Promise<void> }[]> => {
   const { database, log } = services;
   return [
@@ -28,6 +29,12 @@ export const startNights = async (services: Services): Promise<readonly { stop()
       at: { hour: 4, minute: 7 },
       work: () => forgetIdempotencyKeys(database),
       onFailure: (error) => log.warn({ err: error }, 'old idempotency keys were not deleted'),
+    }),
+    await startNightly(database, {
+      name: 'forget-visits',
+      at: { hour: 4, minute: 17 },
+      work: () => forgetVisits(database),
+      onFailure: (error) => log.warn({ err: error }, 'old visits of Payment URLs were not forgotten'),
     }),
   ];
 };

@@ -34,6 +34,7 @@ export const firstRun = async (services: Services, config: Config): Promise<void
     signatureRequired: false,
     payerMayEdit: 'nothing' as const,
     maximum: null,
+    version: 0,
   });
   const id = services.payment.identities.id('mer');
   const isNew = await createFirstMerchant(services.database, {

@@ -1,7 +1,7 @@
 import { signPrefill } from '@artspay/widget/sign';
 import { languageNames } from '@artspay/core/text/language';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Json } from '#api/testing/ask';
+import { ask, type Json } from '#api/testing/ask';
 import { payerOf } from '#api/testing/payer';
 import { staffOf } from '#api/testing/staff';
 import { type RunningApi, startApi } from '#api/testing/start-api';
@@ -134,5 +134,30 @@ test('staff read of a signed Payment URL what its payer would see', async () => 
   });
   await requireOnUrl(true);
   expect(await read('?reference=A&amount=5.00')).toEqual({ ...refused, signature: 'REQUIRED' });
+  await requireOnUrl(false);
+});
+
+const visits = async (): Promise<Json> =>
+  (await staff.send('{ viewer { merchant { paymentUrl { lastVisitAt troubledVisits { kind } } } } }')).data
+    .viewer.merchant.paymentUrl;
+
+const opened = async (variables: Json): Promise<Json> =>
+  (
+    await ask(
+      `${api.url}/graphql/payer`,
+      `mutation ($merchantCode: ID!, $reference: String, $amount: String, $signed: String) { payInvoiceOpened(
+        merchantCode: $merchantCode, reference: $reference, amount: $amount, signed: $signed) }`,
+      { merchantCode, ...variables },
+    )
+  ).data.payInvoiceOpened;
+
+test('a signed link that was opened counts as a visit; one that is refused for its signature does not', async () => {
+  await requireOnUrl(true);
+  const signed = signPrefill({ ...key, ...terms, paymentUrl: merchantCode });
+  expect(await opened({ reference: 'ORDER-9', amount: '75.50' })).toBe(false);
+  expect(await opened({ signed, amount: '1.00' })).toBe(false);
+  expect(await visits()).toEqual({ lastVisitAt: null, troubledVisits: [] });
+  expect(await opened({ signed })).toBe(true);
+  expect(await visits()).toEqual({ lastVisitAt: expect.any(String), troubledVisits: [] });
   await requireOnUrl(false);
 });

@@ -11,6 +11,8 @@ export type Actor =
 export type EventName =
   /** `data.changed` names the fields. Its subject and payable are the merchant itself. */
   | 'merchant.updated'
+  /** `data.changed` names the settings. Its subject and payable are the URL's code. */
+  | 'payment_url.updated'
   | 'payment_link.created'
   | 'payment_link.edited'
   | 'payment_link.deactivated'

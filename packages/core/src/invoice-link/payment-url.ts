@@ -22,6 +22,8 @@ export type PaymentUrl = {
   readonly payerMayEdit: PayerMayEdit;
   /** The most that can be paid at once, in `currency`; enforced when a payment starts. `null`: no limit. */
   readonly maximum: Money | null;
+  /** How often the settings were changed. */
+  readonly version: number;
 };
 
 /** What a merchant may change; it holds for every URL in emails already sent. */

@@ -94,6 +94,23 @@ test.each([
   );
 });
 
+test('more than the merchant takes at once is never asked for; what can be two amounts stays a question', () => {
+  const [AUD, most] = [currency('AUD'), (minor: bigint) => ({ minor, currency: currency('AUD') })];
+  const read = (amount: string, maximum: Money | null) =>
+    readInvoiceRequest({ reference: 'INV-1', amount }, { currency: AUD, decimalMark: null, maximum });
+  expect(read('500.01', most(500_00n))).toEqual({
+    kind: 'ABOVE_MAXIMUM',
+    reference: 'INV-1',
+    currency: AUD,
+    amountAsWritten: '500.01',
+    amount: null,
+    candidates: [],
+  });
+  expect(read('500.00', most(500_00n)).kind).toBe('READ');
+  expect(read('500.01', null).kind).toBe('READ');
+  expect(read('1.234', most(500_00n)).kind).toBe('AMBIGUOUS');
+});
+
 test('a URL that was cut keeps its reference and what is left of its amount, to show', () => {
   expect(readUrl('reference=INV-1001&currency=AUD&amount=1')).toMatchObject({
     reference: 'INV-1001',

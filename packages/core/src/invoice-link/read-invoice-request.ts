@@ -1,4 +1,5 @@
 import type { PaymentUrlFields } from '#core/invoice-link/read-payment-url';
+import { breachOf } from '#core/money/amount-limits';
 import type { Currency } from '#core/money/currency';
 import { exponentOf } from '#core/money/exponent';
 import type { Money } from '#core/money/money';
@@ -18,7 +19,7 @@ export type InvoiceReading = {
   | { readonly kind: 'READ'; readonly amount: Money; readonly candidates: readonly [] }
   | { readonly kind: 'AMBIGUOUS'; readonly amount: null; readonly candidates: readonly [Money, Money] }
   | {
-      readonly kind: 'NOT_REPLACED' | 'UNREADABLE' | 'CONTRADICTION';
+      readonly kind: 'NOT_REPLACED' | 'UNREADABLE' | 'CONTRADICTION' | 'ABOVE_MAXIMUM';
       readonly amount: null;
       readonly candidates: readonly [];
     }
@@ -54,10 +55,14 @@ const kept = (parsed: Result<PlainText, TextFailure>): PlainText | null => (pars
  * mark. Whatever leaves doubt is a question to the payer, never a guess:
  * - `NOT_REPLACED`: a variable of the tool still stands in it;
  * - `CONTRADICTION`: its `currency`, or a code or sign in the amount, is not the merchant's currency;
+ * - `ABOVE_MAXIMUM`: one amount, and more than the merchant takes at once;
  * - `AMBIGUOUS`: two amounts are possible;
  * - `UNREADABLE`: no amount, one that cannot be read, or one that may have been cut (see `isWhole`).
  */
-export const readInvoiceRequest = (fields: PaymentUrlFields, format: AmountFormat): InvoiceReading => {
+export const readInvoiceRequest = (
+  fields: PaymentUrlFields,
+  format: AmountFormat & { readonly maximum?: Money | null },
+): InvoiceReading => {
   const { reference, amount = '', currency = '' } = fields;
   const stated = {
     reference: reference === undefined || isPlaceholder(reference) ? null : kept(parseReference(reference)),
@@ -71,8 +76,11 @@ export const readInvoiceRequest = (fields: PaymentUrlFields, format: AmountForma
     return { ...stated, ...nothing, kind: 'CONTRADICTION' };
 
   const reading = readAmount(amount, format);
-  if (reading.kind === 'read' && isWhole(amount, reading))
+  if (reading.kind === 'read' && isWhole(amount, reading)) {
+    const breach = breachOf({ minimum: null, maximum: format.maximum ?? null }, reading.money);
+    if (breach !== null) return { ...stated, ...nothing, kind: 'ABOVE_MAXIMUM' };
     return { ...stated, kind: 'READ', amount: reading.money, candidates: [] };
+  }
   if (reading.kind === 'ambiguous')
     return { ...stated, kind: 'AMBIGUOUS', amount: null, candidates: reading.candidates };
   return { ...stated, ...nothing, kind: reading.kind === 'contradiction' ? 'CONTRADICTION' : 'UNREADABLE' };

@@ -59,8 +59,10 @@ export interface MerchantRepository {
   /** In place of the bytes that stand, if any; `null`: none. */
   keepLogo(logo: (Logo & { readonly bytes: Uint8Array }) | null): Promise<void>;
   paymentUrl(): Promise<PaymentUrl>;
-  /** Writes what a merchant may change of the Payment URL. */
-  setPaymentUrl(settings: PaymentUrlSettings): Promise<void>;
+  /** Waits for whoever holds the row. */
+  lockPaymentUrl(): Promise<PaymentUrl>;
+  /** Writes the settings and version of the Payment URL that was locked before. */
+  updatePaymentUrl(changed: PaymentUrlSettings & Pick<PaymentUrl, 'version'>): Promise<void>;
   /** Whether only what is signed can be paid through the Payment URL. */
   setSignatureRequired(required: boolean): Promise<void>;
 }

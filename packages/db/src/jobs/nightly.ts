@@ -2,7 +2,7 @@ import type { Database } from '#db/database';
 
 /** Work that is done once a night, by one process of however many run. Times are UTC. */
 export type Nightly = {
-  readonly name: 'reconcile' | 'forget-idempotency-keys' | 'forget-counts';
+  readonly name: 'reconcile' | 'forget-idempotency-keys' | 'forget-counts' | 'forget-visits';
   readonly at: { readonly hour: number; readonly minute: number };
   /** Must not throw for what can be expected; what it throws is told to `onFailure`, and tomorrow is another night. */
   readonly work: () => Promise<void>;

@@ -16,11 +16,11 @@ withEachEngine((under) => {
     const before = await Promise.all(others.map(settingsOf));
     const maximum = someMoney(500_000n);
     for (const settings of [
-      { decimalMark: '.', payerMayEdit: 'both', maximum },
-      { decimalMark: ',', payerMayEdit: 'nothing', maximum: null },
+      { decimalMark: '.', payerMayEdit: 'both', maximum, version: 1 },
+      { decimalMark: ',', payerMayEdit: 'nothing', maximum: null, version: 2 },
     ] as const) {
       await openUnitOfWork(under.database).transaction(scope, async (transaction) =>
-        ok(await transaction.merchants.setPaymentUrl(settings)),
+        ok(await transaction.merchants.updatePaymentUrl(settings)),
       );
       expect(await settingsOf(scope)).toMatchObject(ok(settings));
     }

@@ -1,3 +1,4 @@
+import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Merchant } from '@artspay/core/merchant/merchant';
 import type { Scope } from '@artspay/core/merchant/scope';
 import type { MerchantRepository } from '@artspay/core/unit-of-work/unit-of-work';
@@ -42,15 +43,16 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
   },
   async paymentUrl() {
     const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope));
-    if (row === undefined) throw new Error(`merchant ${scope.merchantId} has no ${scope.mode} payment URL`);
-    const { code, currency, decimalMark, signatureRequired, payerMayEdit, maximumMinor } = row;
-    const maximum = maximumMinor === null ? null : { minor: maximumMinor, currency };
-    return { code, currency, decimalMark, signatureRequired, payerMayEdit, maximum };
+    return rowToPaymentUrl(scope, row);
   },
-  async setPaymentUrl({ decimalMark, payerMayEdit, maximum }) {
+  async lockPaymentUrl() {
+    const [row] = await queries.select().from(paymentUrls).where(inScope(paymentUrls, scope)).for('update');
+    return rowToPaymentUrl(scope, row);
+  },
+  async updatePaymentUrl({ decimalMark, payerMayEdit, maximum, version }) {
     await queries
       .update(paymentUrls)
-      .set({ decimalMark, payerMayEdit, maximumMinor: maximum?.minor ?? null })
+      .set({ decimalMark, payerMayEdit, maximumMinor: maximum?.minor ?? null, version })
       .where(inScope(paymentUrls, scope));
   },
   async setSignatureRequired(signatureRequired) {
@@ -61,6 +63,16 @@ export const merchantRepository = (queries: Queries, scope: Scope): MerchantRepo
 const foundMerchant = ({ merchantId }: Scope, row: typeof merchants.$inferSelect | undefined): Merchant => {
   if (row === undefined) throw new Error(`no merchant ${merchantId}`);
   return rowToMerchant(row);
+};
+
+const rowToPaymentUrl = (
+  { merchantId, mode }: Scope,
+  row: typeof paymentUrls.$inferSelect | undefined,
+): PaymentUrl => {
+  if (row === undefined) throw new Error(`merchant ${merchantId} has no ${mode} payment URL`);
+  const { code, currency, decimalMark, signatureRequired, payerMayEdit, maximumMinor, version } = row;
+  const maximum = maximumMinor === null ? null : { minor: maximumMinor, currency };
+  return { code, currency, decimalMark, signatureRequired, payerMayEdit, maximum, version };
 };
 
 export const rowToMerchant = (row: typeof merchants.$inferSelect): Merchant => ({

@@ -1,51 +1,66 @@
 import type { InvoiceReading } from '@artspay/core/invoice-link/read-invoice-request';
 import type { Scope } from '@artspay/core/merchant/scope';
-import { desc, max, notInArray, sql } from 'drizzle-orm';
+import { and, desc, inArray, lte, max, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/database';
 import { paymentUrlVisits as table } from '#db/schema/payment-url-visits';
 import { inScope } from '#db/scope';
+import { readClock } from '#db/sql';
 
 /** A page that was opened through the Payment URL, by what its URL said. */
 export type Visit = {
   readonly kind: InvoiceReading['kind'];
   readonly reference: string | null;
   readonly amountAsWritten: string | null;
+  /** What the URL named where its currency is in doubt. */
+  readonly currencyAsWritten: string | null;
   readonly times: number;
   readonly lastAt: Date;
 };
 
-/** Texts that are kept for a merchant; older ones make room, whoever writes how many. */
-const mostKept = 200;
-const now = sql`clock_timestamp()`;
+type Said = Omit<Visit, 'times' | 'lastAt'> & { readonly fingerprint: string };
 
-/** Counts a visit. `fingerprint` stands for all that the URL said. */
-export const recordVisit = async (
-  { db }: Database,
-  scope: Scope,
-  visit: Pick<Visit, 'kind' | 'reference' | 'amountAsWritten'> & { readonly fingerprint: string },
-): Promise<void> => {
+/** Damaged texts that are kept for a merchant; older ones make room, whoever writes how many. */
+const mostKept = 200;
+const keptMs = 30 * 24 * 60 * 60 * 1_000;
+const now = sql`clock_timestamp()`;
+const readableKinds: readonly Visit['kind'][] = ['READ', 'AMBIGUOUS'];
+const isDamaged = notInArray(table.kind, [...readableKinds]);
+/** All links that could be read share one row, which says nothing of any of them. */
+const anyReadable: Said = {
+  fingerprint: '',
+  kind: 'READ',
+  reference: null,
+  amountAsWritten: null,
+  currencyAsWritten: null,
+};
+
+/** Counts a visit; what the URL said is kept only where it was damaged. `fingerprint` stands for all of it. */
+export const recordVisit = async ({ db }: Database, scope: Scope, said: Said): Promise<void> => {
+  const isReadable = readableKinds.includes(said.kind);
+  const row = isReadable ? anyReadable : said;
   await db
     .insert(table)
-    .values({ ...scope, ...visit, times: 1, firstAt: now, lastAt: now })
+    .values({ ...scope, ...row, times: 1, firstAt: now, lastAt: now })
     .onConflictDoUpdate({
       target: [table.merchantId, table.mode, table.fingerprint],
-      set: { kind: visit.kind, times: sql`${table.times} + 1`, lastAt: now },
+      set: { kind: row.kind, times: sql`${table.times} + 1`, lastAt: now },
     });
+  if (isReadable) return;
   const kept = db
     .select({ fingerprint: table.fingerprint })
     .from(table)
-    .where(inScope(table, scope))
+    .where(inScope(table, scope, isDamaged))
     .orderBy(desc(table.lastAt))
     .limit(mostKept);
-  await db.delete(table).where(inScope(table, scope, notInArray(table.fingerprint, kept)));
+  await db.delete(table).where(inScope(table, scope, isDamaged, notInArray(table.fingerprint, kept)));
 };
 
-/** When the Payment URL was last opened; `null`: never. */
+/** When a link that could be read was last opened; `null`: never. */
 export const lastVisitAt = async ({ db }: Database, scope: Scope): Promise<Date | null> => {
   const [row] = await db
     .select({ at: max(table.lastAt) })
     .from(table)
-    .where(inScope(table, scope));
+    .where(inScope(table, scope, inArray(table.kind, [...readableKinds])));
   return row?.at ?? null;
 };
 
@@ -56,10 +71,17 @@ export const troubledVisits = ({ db }: Database, scope: Scope): Promise<readonly
       kind: table.kind,
       reference: table.reference,
       amountAsWritten: table.amountAsWritten,
+      currencyAsWritten: table.currencyAsWritten,
       times: table.times,
       lastAt: table.lastAt,
     })
     .from(table)
-    .where(inScope(table, scope, notInArray(table.kind, ['READ', 'AMBIGUOUS'])))
+    .where(inScope(table, scope, isDamaged))
     .orderBy(desc(table.lastAt))
     .limit(50);
+
+/** Deletes what URLs said that nobody opened for thirty days. */
+export const forgetVisits = async ({ db }: Database): Promise<void> => {
+  const since = new Date((await readClock(db)).getTime() - keptMs);
+  await db.delete(table).where(and(ne(table.fingerprint, anyReadable.fingerprint), lte(table.lastAt, since)));
+};

@@ -3,16 +3,19 @@ import type { InvoiceReading } from '@artspay/core/invoice-link/read-invoice-req
 import { instant } from './columns.ts';
 import { merchantOwned } from './merchants.ts';
 
-/** What pages that were opened through a Payment URL had been given: one row per text, however often. */
+/**
+ * Links that arrived damaged, one row per text, however often; and one row without text for all that could be read.
+ */
 export const paymentUrlVisits = pgTable(
   'payment_url_visits',
   {
     ...merchantOwned(),
-    /** A hash of everything that the URL said. */
+    /** A hash of everything that the URL said; empty for those that could be read. */
     fingerprint: text('fingerprint').notNull(),
     kind: text('kind').$type<InvoiceReading['kind']>().notNull(),
     reference: text('reference'),
     amountAsWritten: text('amount_as_written'),
+    currencyAsWritten: text('currency_as_written'),
     times: integer('times').notNull(),
     firstAt: instant('first_at').notNull(),
     lastAt: instant('last_at').notNull(),

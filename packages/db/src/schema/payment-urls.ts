@@ -1,4 +1,4 @@
-import { bigint, boolean, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
 import type { Currency } from '@artspay/core/money/currency';
 import { merchantOwned } from './merchants.ts';
@@ -14,6 +14,7 @@ export const paymentUrls = pgTable(
     signatureRequired: boolean('signature_required').notNull().default(false),
     payerMayEdit: text('payer_may_edit').$type<PaymentUrl['payerMayEdit']>().notNull().default('nothing'),
     maximumMinor: bigint('maximum_minor', { mode: 'bigint' }),
+    version: integer('version').notNull().default(0),
   },
   (table) => [
     primaryKey({ name: 'payment_urls_pk', columns: [table.merchantId, table.mode] }),

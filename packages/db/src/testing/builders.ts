@@ -45,6 +45,7 @@ const aPaymentUrl = (given: Partial<PaymentUrl> = {}): PaymentUrl => ({
   signatureRequired: false,
   payerMayEdit: 'nothing',
   maximum: null,
+  version: 0,
   ...given,
 });
 

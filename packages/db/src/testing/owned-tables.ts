@@ -1,3 +1,4 @@
+import { appliedPayments } from '#db/schema/applied-payments';
 import { disputes } from '#db/schema/disputes';
 import { events } from '#db/schema/events';
 import { gatewayAccounts } from '#db/schema/gateway-accounts';
@@ -8,6 +9,7 @@ import { payables } from '#db/schema/payables';
 import { payerKeys } from '#db/schema/payer-keys';
 import { paymentAnswers } from '#db/schema/payment-answers';
 import { paymentAttempts } from '#db/schema/payment-attempts';
+import { paymentUrlVisits } from '#db/schema/payment-url-visits';
 import { paymentUrls } from '#db/schema/payment-urls';
 import { payments } from '#db/schema/payments';
 import { receiptMailings } from '#db/schema/receipt-mailings';
@@ -15,6 +17,7 @@ import { refunds } from '#db/schema/refunds';
 
 /** Every table whose rows belong to one merchant and mode. */
 export const ownedTables = [
+  appliedPayments,
   disputes,
   events,
   gatewayAccounts,
@@ -26,6 +29,7 @@ export const ownedTables = [
   payerKeys,
   paymentAnswers,
   paymentAttempts,
+  paymentUrlVisits,
   paymentUrls,
   payments,
   receiptMailings,

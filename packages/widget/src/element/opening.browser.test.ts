@@ -68,6 +68,10 @@ test('an invoice without its number asks for it', async () => {
 test.each([
   [{ invoice: 'studio', amount: '%invoice_amount%' }, 'This link has not been filled in yet'],
   [{ invoice: 'studio', reference: 'INV-1001', amount: 'US$50' }, 'but this link is for payments in AUD'],
+  [
+    { invoice: 'studio', reference: 'INV-1001', amount: '9999.00' },
+    'It says “9999.00”, but at most A$5,000.00 can be paid here at once. Nothing was charged.',
+  ],
 ])('an invoice that cannot be paid as it stands explains itself', async (attributes, text) => {
   const element = await mount(attributes);
   await expect.poll(() => textOf(element), patience).toContain(text);

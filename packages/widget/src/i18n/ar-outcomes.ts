@@ -128,6 +128,9 @@ export const arOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `مكتوب «\u2068${written}\u2069»، لكن هذا الرابط للدفع بعملة \u2068${currency}\u2069. لم يُخصم أي مبلغ.`,
   contradictionHelp: (payee) => `يُرجى سؤال \u2068${payee}\u2069 عن الصحيح.`,
+  tooMuchText: (written, most) =>
+    `مكتوب «\u2068${written}\u2069»، لكن أقصى ما يمكن دفعه هنا في المرة الواحدة هو \u2068${most}\u2069. لم يُخصم أي مبلغ.`,
+  tooMuchHelp: (payee) => `يُرجى سؤال \u2068${payee}\u2069 عن طريقة الدفع.`,
   closedPaidTitle: 'هذا الرابط لدفعة واحدة، وقد تمت',
   closedPaidText: (when) => `دُفع في \u2068${when}\u2069.`,
   closedSpentTitle: 'لم تبقَ أماكن',

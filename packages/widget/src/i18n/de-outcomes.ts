@@ -123,6 +123,9 @@ export const deOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Dort steht „${written}“, aber dieser Link ist für Zahlungen in ${currency}. Es wurde nichts abgebucht.`,
   contradictionHelp: (payee) => `Bitte fragen Sie ${payee}, was stimmt.`,
+  tooMuchText: (written, most) =>
+    `Dort steht „${written}“, aber hier lassen sich höchstens ${most} auf einmal bezahlen. Es wurde nichts abgebucht.`,
+  tooMuchHelp: (payee) => `Bitte fragen Sie ${payee}, wie Sie bezahlen können.`,
   closedPaidTitle: 'Dieser Link war für eine Zahlung, und sie ist erfolgt',
   closedPaidText: (when) => `Bezahlt am ${when}.`,
   closedSpentTitle: 'Es ist kein Platz mehr frei',

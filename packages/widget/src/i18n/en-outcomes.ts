@@ -118,6 +118,9 @@ export const enOutcomes = {
   contradictionText: (written: string, currency: string) =>
     `It says “${written}”, but this link is for payments in ${currency}. Nothing was charged.`,
   contradictionHelp: (payee: string) => `Please ask ${payee} which one is right.`,
+  tooMuchText: (written: string, most: string) =>
+    `It says “${written}”, but at most ${most} can be paid here at once. Nothing was charged.`,
+  tooMuchHelp: (payee: string) => `Please ask ${payee} how to pay it.`,
   closedPaidTitle: 'This link was for one payment, and it has been made',
   closedPaidText: (when: string) => `Paid on ${when}.`,
   closedSpentTitle: 'There are no places left',

@@ -116,6 +116,9 @@ export const esOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Dice «${written}», pero este enlace es para pagos en ${currency}. No se ha cobrado nada.`,
   contradictionHelp: (payee) => `Pregunte a ${payee} cuál es el correcto.`,
+  tooMuchText: (written, most) =>
+    `Dice «${written}», pero aquí se pueden pagar como máximo ${most} de una vez. No se ha cobrado nada.`,
+  tooMuchHelp: (payee) => `Pregunte a ${payee} cómo pagarlo.`,
   closedPaidTitle: 'Este enlace era para un pago, y ya se ha hecho',
   closedPaidText: (when) => `Pagado el ${when}.`,
   closedSpentTitle: 'No quedan plazas',

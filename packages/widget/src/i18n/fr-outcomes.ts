@@ -123,6 +123,9 @@ export const frOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Il indique « ${written} », mais ce lien sert aux paiements en ${currency}. Rien n’a été débité.`,
   contradictionHelp: (payee) => `Demandez à ${payee} ce qui est juste.`,
+  tooMuchText: (written, most) =>
+    `Il indique « ${written} », mais on peut payer ici ${most} au plus en une fois. Rien n’a été débité.`,
+  tooMuchHelp: (payee) => `Demandez à ${payee} comment payer.`,
   closedPaidTitle: 'Ce lien valait pour un paiement, et il a été effectué',
   closedPaidText: (when) => `Payé le ${when}.`,
   closedSpentTitle: 'Il ne reste plus de place',

@@ -114,6 +114,9 @@ export const heOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `כתוב „\u2068${written}\u2069”, אבל הקישור הזה מיועד לתשלומים במטבע \u2068${currency}\u2069. לא בוצע חיוב.`,
   contradictionHelp: (payee) => `נא לברר עם \u2068${payee}\u2069 מה נכון.`,
+  tooMuchText: (written, most) =>
+    `כתוב „\u2068${written}\u2069”, אבל אפשר לשלם כאן עד \u2068${most}\u2069 בכל פעם. לא בוצע חיוב.`,
+  tooMuchHelp: (payee) => `נא לברר עם \u2068${payee}\u2069 כיצד לשלם.`,
   closedPaidTitle: 'הקישור היה לתשלום אחד, והוא בוצע',
   closedPaidText: (when) => `שולם ב-\u2068${when}\u2069.`,
   closedSpentTitle: 'לא נותרו מקומות',

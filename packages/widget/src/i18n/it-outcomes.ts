@@ -116,6 +116,9 @@ export const itOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Dice “${written}”, ma questo link è per pagamenti in ${currency}. Non è stato addebitato nulla.`,
   contradictionHelp: (payee) => `Chiedi a ${payee} quale è giusto.`,
+  tooMuchText: (written, most) =>
+    `Dice “${written}”, ma qui si possono pagare al massimo ${most} per volta. Non è stato addebitato nulla.`,
+  tooMuchHelp: (payee) => `Chiedi a ${payee} come pagare.`,
   closedPaidTitle: 'Questo link era per un pagamento, ed è stato fatto',
   closedPaidText: (when) => `Pagato il ${when}.`,
   closedSpentTitle: 'Non ci sono più posti',

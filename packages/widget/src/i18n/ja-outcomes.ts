@@ -117,6 +117,9 @@ export const jaOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `「${written}」とありますが、このリンクは ${currency} でのお支払い用です。お支払いは行われていません。`,
   contradictionHelp: (payee) => `どちらが正しいか、${payee} にご確認ください。`,
+  tooMuchText: (written, most) =>
+    `「${written}」とありますが、ここで一度にお支払いいただけるのは ${most} までです。お支払いは行われていません。`,
+  tooMuchHelp: (payee) => `お支払い方法については、${payee} にお問い合わせください。`,
   closedPaidTitle: 'このリンクは 1 回限りで、お支払いは済んでいます',
   closedPaidText: (when) => `${when}に支払われました。`,
   closedSpentTitle: '受付は終了しました',

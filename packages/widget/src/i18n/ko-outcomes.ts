@@ -111,6 +111,9 @@ export const koOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `‘${written}’이라고 되어 있지만, 이 링크는 ${currency} 결제용입니다. 결제되지 않았습니다.`,
   contradictionHelp: (payee) => `어느 쪽이 맞는지 ${payee}에 문의해 주세요.`,
+  tooMuchText: (written, most) =>
+    `‘${written}’이라고 되어 있지만, 여기서는 한 번에 ${most}까지만 결제할 수 있습니다. 결제되지 않았습니다.`,
+  tooMuchHelp: (payee) => `결제 방법은 ${payee}에 문의해 주세요.`,
   closedPaidTitle: '한 번만 결제하는 링크이며, 이미 결제되었습니다',
   closedPaidText: (when) => `결제 일시: ${when}.`,
   closedSpentTitle: '남은 자리가 없습니다',

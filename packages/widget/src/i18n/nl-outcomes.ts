@@ -118,6 +118,9 @@ export const nlOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Er staat ‘${written}’, maar deze link is voor betalingen in ${currency}. Er is niets afgeschreven.`,
   contradictionHelp: (payee) => `Vraag ${payee} wat klopt.`,
+  tooMuchText: (written, most) =>
+    `Er staat ‘${written}’, maar hier kan hoogstens ${most} in één keer worden betaald. Er is niets afgeschreven.`,
+  tooMuchHelp: (payee) => `Vraag ${payee} hoe u kunt betalen.`,
   closedPaidTitle: 'Deze link was voor één betaling, en die is gedaan',
   closedPaidText: (when) => `Betaald op ${when}.`,
   closedSpentTitle: 'Er is geen plaats meer',

@@ -116,6 +116,9 @@ export const ptOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `Ele diz “${written}”, mas este link é para pagamentos em ${currency}. Nada foi cobrado.`,
   contradictionHelp: (payee) => `Pergunte a ${payee} qual é o certo.`,
+  tooMuchText: (written, most) =>
+    `Ele diz “${written}”, mas aqui é possível pagar no máximo ${most} de uma vez. Nada foi cobrado.`,
+  tooMuchHelp: (payee) => `Pergunte a ${payee} como pagar.`,
   closedPaidTitle: 'Este link era para um pagamento, e ele já foi feito',
   closedPaidText: (when) => `Pago em ${when}.`,
   closedSpentTitle: 'Não há mais vagas',

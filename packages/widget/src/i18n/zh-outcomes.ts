@@ -107,6 +107,8 @@ export const zhOutcomes: OutcomeCatalogue = {
   contradictionText: (written, currency) =>
     `上面写的是“${written}”，但这个链接用于 ${currency} 付款。没有扣款。`,
   contradictionHelp: (payee) => `请向 ${payee} 确认哪一个正确。`,
+  tooMuchText: (written, most) => `上面写的是“${written}”，但这里一次最多只能支付 ${most}。没有扣款。`,
+  tooMuchHelp: (payee) => `请向 ${payee} 咨询如何付款。`,
   closedPaidTitle: '这个链接只能付款一次，款项已付清',
   closedPaidText: (when) => `付款时间：${when}。`,
   closedSpentTitle: '名额已满',

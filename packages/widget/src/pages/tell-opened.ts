@@ -6,13 +6,21 @@ import { payerEndpoint, post } from '../api/post.ts';
  * What the Payment URL said goes along, so that staff see which of them arrived damaged.
  */
 export const tellOpened = (element: Element | null): void => {
-  const merchantCode = element?.getAttribute('invoice');
-  // What is signed comes from the merchant's own server, not from a tool that might have cut it.
-  if (!element || !merchantCode || element.hasAttribute('signed')) return;
-  const [reference, amount, currency] = ['reference', 'amount', 'currency'].map((name) =>
-    element.getAttribute(name),
-  );
-  const given = { reference: reference ?? null, amount: amount ?? null, currency: currency ?? null };
+  const said = (name: string) => element?.getAttribute(name) ?? null;
+  const merchantCode = said('invoice');
+  if (!merchantCode) return;
+  const [reference, amount, currency, signed] = [
+    said('reference'),
+    said('amount'),
+    said('currency'),
+    said('signed'),
+  ];
   // Nobody waits for it, and nothing hangs on it.
-  void post(payerEndpoint(location.origin), OpenedDocument, { merchantCode, ...given });
+  void post(payerEndpoint(location.origin), OpenedDocument, {
+    merchantCode,
+    reference,
+    amount,
+    currency,
+    signed,
+  });
 };

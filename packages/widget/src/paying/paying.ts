@@ -32,7 +32,7 @@ const outcome = (state: OutcomeState, view: View, words: OutcomeCatalogue): Temp
     case 'not_replaced':
       return notReplaced(state.offer, view, words);
     case 'contradiction':
-      return contradiction(state.offer, view, words);
+      return contradiction(state, view, words);
     case 'closed':
       return closed(state, view, words);
     case 'already_paid':

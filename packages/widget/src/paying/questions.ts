@@ -48,14 +48,20 @@ export const notReplaced = (offer: Offer, view: View, words: OutcomeCatalogue): 
     </ul>`;
 };
 
-export const contradiction = (offer: Offer, view: View, words: OutcomeCatalogue): TemplateResult => {
-  return html`${heading(offer, view)}
-    ${result(
-      null,
-      words.contradictionTitle,
-      words.contradictionText(offer.amountAsWritten ?? '', offer.currency),
-    )}
-    <p class="text">${words.contradictionHelp(offer.payee.name)}</p>`;
+export const contradiction = (
+  { offer, by }: Extract<PayState, { kind: 'contradiction' }>,
+  view: View,
+  words: OutcomeCatalogue,
+): TemplateResult => {
+  const { amountAsWritten, currency, limits, payee } = offer;
+  const stated = amountAsWritten ?? '';
+  const most = limits?.maximum ? formatAmount(limits.maximum, view.locale).text : '';
+  const [text, help] =
+    by === 'currency'
+      ? [words.contradictionText(stated, currency), words.contradictionHelp(payee.name)]
+      : [words.tooMuchText(stated, most), words.tooMuchHelp(payee.name)];
+  return html`${heading(offer, view)} ${result(null, words.contradictionTitle, text)}
+    <p class="text">${help}</p>`;
 };
 
 export const problem = (

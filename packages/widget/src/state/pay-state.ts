@@ -96,7 +96,8 @@ export type PayState =
   | { readonly kind: 'offline' }
   | ({ readonly kind: 'ask' } & WithForm)
   | { readonly kind: 'not_replaced'; readonly offer: Offer }
-  | { readonly kind: 'contradiction'; readonly offer: Offer }
+  /** By its currency; or it is more than can be paid at once. */
+  | { readonly kind: 'contradiction'; readonly offer: Offer; readonly by: 'currency' | 'maximum' }
   | ({
       readonly kind: 'closed';
       readonly reason: Exclude<PayLinkStatus, 'ACTIVE'> | 'NOT_SET_UP';

@@ -24,6 +24,12 @@ test.each([
     'not_replaced',
   ],
   ['a contradictory invoice', anInvoice({ kind: 'CONTRADICTION', amount: null }), 'contradiction'],
+  ['an invoice above the maximum', anInvoice({ kind: 'ABOVE_MAXIMUM', amount: null }), 'contradiction'],
+  [
+    'one whose payer may pay less',
+    anInvoice({ kind: 'ABOVE_MAXIMUM', amount: null, payerMayEdit: 'AMOUNT' }),
+    'ready',
+  ],
   ['an invoice that somebody pays', anInvoice({ paymentPending: true }), 'closed: PAYMENT_PENDING'],
   ['a paid invoice', anInvoice({ paidAt: '2026-11-20T05:42:00Z' }), 'already_paid'],
   ['an invoice without a gateway', anInvoice({ cardFrame: null }), 'closed: NOT_SET_UP'],

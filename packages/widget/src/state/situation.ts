@@ -76,7 +76,9 @@ const invoiceSituation = (invoice: InvoiceData, locale: string): PayState => {
   };
   const form = emptyForm(offer, locale);
   if (invoice.kind === 'NOT_REPLACED') return { kind: 'not_replaced', offer };
-  if (invoice.kind === 'CONTRADICTION') return { kind: 'contradiction', offer };
+  if (invoice.kind === 'CONTRADICTION') return { kind: 'contradiction', offer, by: 'currency' };
+  if (invoice.kind === 'ABOVE_MAXIMUM' && !offer.mayEditAmount)
+    return { kind: 'contradiction', offer, by: 'maximum' };
   if (invoice.paymentPending || offer.cardFrameUrl === null) {
     const reason = invoice.paymentPending ? 'PAYMENT_PENDING' : 'NOT_SET_UP';
     return { kind: 'closed', offer, form, reason, paidAt: null, useLimit: null, expiry: null };

@@ -189,6 +189,8 @@ export class FakePayerApi {
       return { ...base, kind: 'AMBIGUOUS', amount: null, candidates: [aud('1234.00'), aud('1.23')] };
     if (written?.startsWith('%')) return { ...base, kind: 'NOT_REPLACED', amount: null, reference: null };
     if (written === null || written === 'lots') return { ...base, kind: 'UNREADABLE', amount: null };
+    if (written === '9999.00')
+      return { ...base, kind: 'ABOVE_MAXIMUM', amount: null, maximumAmount: aud('5000.00') };
     if (written.startsWith('US$')) return { ...base, kind: 'CONTRADICTION', amount: null };
     return base;
   }

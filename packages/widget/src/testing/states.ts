@@ -98,7 +98,7 @@ export const states: { readonly [Kind in PayState['kind']]: Extract<PayState, { 
   problem: { kind: 'problem', problem: 'not_found' },
   ask: { kind: 'ask', offer: { ...offer, amount: null }, form: emptyForm },
   not_replaced: { kind: 'not_replaced', offer },
-  contradiction: { kind: 'contradiction', offer },
+  contradiction: { kind: 'contradiction', offer, by: 'currency' },
   closed: { kind: 'closed', offer, form, reason: 'PAYMENT_PENDING', paidAt: null, useLimit: 1, expiry: null },
   already_paid: { kind: 'already_paid', offer, form, paidAt: '2026-11-20T05:42:00Z' },
   ready: { kind: 'ready', offer, form, notice: null },

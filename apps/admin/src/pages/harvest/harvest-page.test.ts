@@ -91,3 +91,16 @@ test('a pasted link says what its payer would see, and one that is not ours says
     .element(page.getByRole('status').filter({ hasText: 'This is not' }))
     .toHaveTextContent('This is not your Payment URL: its address is another one.');
 });
+
+test('it waits for the first visit; then it says when, and how each damaged link arrived', async () => {
+  await openAdmin('/admin/harvest', { scenario: 'empty' });
+  await expect.element(page.getByText(/Waiting for the first visit/)).toBeVisible();
+  await openAdmin('/admin/harvest');
+  await expect.element(page.getByText(/It works. Last opened:/)).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'INV-1046' }))
+    .toMatchTextContent(/Its currency is not AUD: “EUR 50.00”/);
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'INV-1045' }))
+    .toMatchTextContent(/cut or unreadable: “1”.*3 times/);
+});

@@ -24,6 +24,8 @@ const amountIn = ({ kind, amount, amountAsWritten, candidates }: Reading, curren
       return text.notReplaced;
     case 'CONTRADICTION':
       return text.contradiction(currency);
+    case 'ABOVE_MAXIMUM':
+      return text.aboveMaximum(amountAsWritten ?? '');
   }
 };
 

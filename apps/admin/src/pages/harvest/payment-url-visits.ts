@@ -20,8 +20,7 @@ export class PaymentUrlVisits extends LitElement {
     tableStyles,
     sectionStyles,
     css`
-      .waiting::before,
-      .opened::before {
+      .waiting::before {
         display: inline-block;
         width: 0.625em;
         height: 0.625em;
@@ -32,8 +31,9 @@ export class PaymentUrlVisits extends LitElement {
       }
 
       .opened::before {
-        border-color: var(--dot);
-        background: var(--dot);
+        margin-inline-end: 0.5em;
+        font-weight: 700;
+        content: '✓' / '';
       }
 
       ul {
@@ -50,6 +50,8 @@ export class PaymentUrlVisits extends LitElement {
 
       h3 {
         margin-top: 1rem;
+        font-size: 0.875rem;
+        font-weight: 600;
       }
     `,
   ];
@@ -86,10 +88,10 @@ export class PaymentUrlVisits extends LitElement {
       <p class="soft">${text.troubledHint}</p>
       <ul>
         ${troubledVisits.map(
-          ({ kind, reference, amountAsWritten, times, lastAt }) => html`
+          ({ kind, reference, amountAsWritten, currencyAsWritten, times, lastAt }) => html`
             <li>
               <strong>${reference ?? text.noNumber}</strong>
-              ${text.trouble(kind, amountAsWritten, this.currency)}
+              ${text.trouble(kind, amountAsWritten, currencyAsWritten, this.currency)}
               <span class="soft"
                 ><time datetime=${lastAt} title=${formatMoment(lastAt, this.timeZone)}
                   >${formatWhen(lastAt, this.timeZone)}</time
@@ -111,7 +113,9 @@ export class PaymentUrlVisits extends LitElement {
         <p role="status" class=${visits.lastVisitAt === null ? 'waiting' : 'opened'}>
           ${
             visits.lastVisitAt === null
-              ? text.waiting
+              ? visits.troubledVisits.length === 0
+                ? text.waiting
+                : text.onlyDamaged
               : text.opened(formatWhen(visits.lastVisitAt, this.timeZone))
           }
         </p>

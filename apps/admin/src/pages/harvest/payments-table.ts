@@ -17,6 +17,7 @@ type Tick = (payment: UrlPaymentFragment, applied: boolean) => void;
 /** Only money that came in can stand in the invoicing tool. */
 const appliedBox = (payment: UrlPaymentFragment, timeZone: string, tick: Tick): TemplateResult | string => {
   const { applied, paidAt, reference } = payment;
+  const { filters } = text.harvest;
   if (paidAt === null) return '–';
   const when = applied === null ? '' : text.harvest.appliedBy(formatWhen(applied.at, timeZone), applied.by);
   return html`<wa-checkbox
@@ -25,7 +26,10 @@ const appliedBox = (payment: UrlPaymentFragment, timeZone: string, tick: Tick): 
       if (currentTarget instanceof WaCheckbox) tick(payment, currentTarget.checked);
     }}
     ><span class="visually-hidden">${text.harvest.appliedLabel(reference)}</span
-    ><span class="soft">${when}</span></wa-checkbox
+    ><span class="soft"
+      ><span class="on-phone" aria-hidden="true">${filters[applied === null ? 'TO_APPLY' : 'APPLIED']}</span>
+      ${when}</span
+    ></wa-checkbox
   >`;
 };
 

@@ -67,6 +67,21 @@ export class UrlPayments extends LitElement {
       search wa-select {
         width: 12rem;
       }
+
+      .on-phone {
+        display: none;
+      }
+
+      /* Where the head of the table is not shown, each box says what it is for. */
+      @media (max-width: 45rem) {
+        .on-phone {
+          display: inline;
+        }
+
+        .applied {
+          grid-column: 1 / -1;
+        }
+      }
     `,
   ];
 

@@ -1,13 +1,11 @@
 import type { PaymentUrl } from '@artspay/core/invoice-link/payment-url';
+import { updatePaymentUrl } from '@artspay/core/invoice-link/update-payment-url';
 import type { DecimalMark } from '@artspay/core/money/decimal-mark';
-import { parseAmount } from '@artspay/core/money/money';
-import { ok } from '@artspay/core/result';
 import { builder, payerMayEdit } from '#api/graphql/merchant/builder';
 import { invalidInput, invalidInputError } from '#api/graphql/merchant/errors';
 import { type NumberFormat, numberFormat, paymentUrl } from '#api/graphql/merchant/payment-url';
 import { signedIn } from '#api/graphql/merchant/signed-in';
 import { isKind } from '#api/graphql/shared/kind';
-import { readInScope } from '#api/reading/read-in-scope';
 
 const marks: Readonly<Record<NumberFormat, DecimalMark | null>> = {
   DECIMAL_POINT: '.',
@@ -45,25 +43,21 @@ builder.mutationField('paymentUrlUpdate', (t) =>
     type: result,
     args: { input: t.arg({ type: input, required: true }) },
     resolve: async (_root, { input: wanted }, context) => {
-      const { scope } = signedIn(context);
-      const { unitOfWork } = context.services.payment;
-      const before = await readInScope(unitOfWork, scope, ({ merchants }) => merchants.paymentUrl());
-      const maximum =
-        typeof wanted.maximumAmount === 'string'
-          ? parseAmount(wanted.maximumAmount, before.currency)
-          : ok(wanted.maximumAmount === null ? null : before.maximum);
-      if (!maximum.ok) {
-        return invalidInput({ code: 'INVALID_INPUT', why: maximum.error, path: ['maximumAmount'] });
-      }
-      const settings = {
-        decimalMark: wanted.numberFormat ? marks[wanted.numberFormat] : before.decimalMark,
-        payerMayEdit: wanted.payerMayEdit ?? before.payerMayEdit,
-        maximum: maximum.value,
-      };
-      await unitOfWork.transaction(scope, async ({ merchants }) =>
-        ok(await merchants.setPaymentUrl(settings)),
+      const { scope, userId } = signedIn(context);
+      const { numberFormat: format, payerMayEdit: editable, maximumAmount } = wanted;
+      const done = await updatePaymentUrl(
+        context.services.payment,
+        scope,
+        {
+          decimalMark: format ? marks[format] : undefined,
+          payerMayEdit: editable ?? undefined,
+          maximumAmount,
+        },
+        { kind: 'staff', userId },
       );
-      return { kind: 'PaymentUrlUpdateSuccess' as const, paymentUrl: { ...before, ...settings } };
+      return done.ok
+        ? { kind: 'PaymentUrlUpdateSuccess' as const, paymentUrl: done.value }
+        : invalidInput(done.error);
     },
   }),
 );

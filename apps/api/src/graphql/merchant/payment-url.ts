@@ -26,6 +26,10 @@ const visit = builder.objectRef<Visit>('PaymentUrlVisit').implement({
     kind: t.field({ type: readingKind, resolve: ({ kind }) => kind }),
     reference: t.exposeString('reference', { nullable: true }),
     amountAsWritten: t.exposeString('amountAsWritten', { nullable: true }),
+    currencyAsWritten: t.exposeString('currencyAsWritten', {
+      nullable: true,
+      description: 'What it named where its currency is in doubt.',
+    }),
     times: t.exposeInt('times'),
     lastAt: t.field({ type: 'DateTime', resolve: ({ lastAt }) => lastAt }),
   }),
@@ -46,13 +50,14 @@ export const paymentUrl = builder.objectRef<PaymentUrl>('PaymentUrl').implement(
     lastVisitAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When a page was last opened through it; null: never.',
+      description: 'When one of its links was last opened that could be read; null: never.',
       resolve: (_parent, _arguments, context) =>
         lastVisitAt(context.services.database, signedIn(context).scope),
     }),
     troubledVisits: t.field({
       type: [visit],
-      description: 'Pages whose URL arrived cut, unreplaced or contradicting, newest first; at most 50.',
+      description:
+        'Pages whose URL arrived cut, unreplaced or contradicting, newest first; at most 50, kept for thirty days.',
       resolve: async (_parent, _arguments, context) => [
         ...(await troubledVisits(context.services.database, signedIn(context).scope)),
       ],

@@ -8,5 +8,8 @@ export const invoiceReadingKinds = {
     description: 'The invoicing tool did not replace its variables (the URL was opened from the template).',
   },
   UNREADABLE: { description: 'No amount or one that cannot be read: the payer is asked.' },
+  ABOVE_MAXIMUM: {
+    description: 'More than the merchant takes at once: refused, or a smaller amount is asked for.',
+  },
   CONTRADICTION: { description: "Currency in the amount contradicts the URL's: refused." },
 } satisfies Record<InvoiceReading['kind'], object>;
