@@ -175,6 +175,7 @@ export const wire = (
     publicUrl,
     log,
     keys,
+    hashAddress: fingerprintWith(keys.address),
     database,
     payment,
     gatewayAccounts: accounts,

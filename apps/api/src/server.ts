@@ -92,8 +92,8 @@ const createApp = async (context: Context, isStopping: () => boolean): Promise<A
   const { services } = context;
   const app = new Hono<AppEnv>();
   const widget = await readWidget();
-  const payer = payerGraphql(context);
-  const pages = widget === null ? null : payPages(context, widget);
+  const payer = payerGraphql(context, widget === null ? [] : Object.values(widget.documents));
+  const pages = widget === null ? null : payPages(context, widget, payer);
 
   app.use(async (c, next) => {
     const requestId = randomUUID();

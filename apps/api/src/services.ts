@@ -12,6 +12,8 @@ export type Services = {
   readonly publicUrl: string;
   readonly log: Logger;
   readonly keys: Keys;
+  /** An address as a keyed hash: it can be counted, and not read. */
+  readonly hashAddress: (client: string) => string;
   readonly database: Database;
   /** The dependencies of core's use cases. */
   readonly payment: PaymentDeps;

@@ -18,6 +18,8 @@ type Options = {
   readonly log: Logger;
   /** Whether the schema describes itself to whoever gets in. */
   readonly introspection: boolean;
+  /** Queries that this server was built with: they are compiled. */
+  readonly own?: readonly string[];
 };
 
 /**
@@ -53,7 +55,7 @@ export type GraphqlEndpoint = {
  * One GraphQL endpoint over HTTP and server-sent events. What a resolver did not expect is logged with the
  * request's id and told as one sentence; everything else is the client's own mistake and told as it is.
  */
-export const createGraphql = ({ endpoint, schema, log, introspection }: Options): GraphqlEndpoint => {
+export const createGraphql = ({ endpoint, schema, log, introspection, own = [] }: Options): GraphqlEndpoint => {
   const rules = introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule];
   const mask = (error: unknown): GraphQLError => {
     if (isExpected(error)) return error;
@@ -76,5 +78,5 @@ export const createGraphql = ({ endpoint, schema, log, introspection }: Options)
     maskedErrors: { maskError: mask },
     plugins: [limitPlugin(rules)],
   });
-  return { yoga, mask, run: createOperations({ schema, rules, maxTokens: limits.tokens }) };
+  return { yoga, mask, run: createOperations({ schema, rules, maxTokens: limits.tokens, own }) };
 };

@@ -8,22 +8,25 @@ import type { GraphqlContext } from '#api/graphql/graphql-context';
 import { createLoaders } from '#api/graphql/merchant/loaders';
 import { merchantSchema } from '#api/graphql/merchant/schema';
 import { payerSchema } from '#api/graphql/payer/schema';
-import { addressIn, clientAddressHeader, hashedAddress } from '#api/http/address-in';
+import { addressIn, clientAddressHeader } from '#api/http/address-in';
 import type { AppEnv } from '#api/http/app-env';
 import { jsonOnly, sameOrigin } from '#api/http/same-origin';
 import type { Services } from '#api/services';
 import { say } from '#api/text/messages';
 
-/** The payer's endpoint. */
-export const payerGraphql = ({ services: { log } }: Pick<Context, 'services'>): GraphqlEndpoint =>
-  createGraphql({ endpoint: '/graphql/payer', schema: payerSchema, log, introspection: false });
+/** The payer's endpoint; `own`: the queries that our element asks. */
+export const payerGraphql = (
+  { services: { log } }: Pick<Context, 'services'>,
+  own: readonly string[],
+): GraphqlEndpoint =>
+  createGraphql({ endpoint: '/graphql/payer', schema: payerSchema, log, introspection: false, own });
 
 /** What a payer's operation runs with. */
 export const payerContext = (services: Services, client: string): GraphqlContext => ({
   services,
   viewer: null,
   load: null,
-  address: hashedAddress(services, client),
+  address: services.hashAddress(client),
 });
 
 /** What the payer's answers say beside what all do: pages of any site may read them. */

@@ -3,9 +3,8 @@ import { containsCardNumber } from '@artspay/core/text/card-number';
 import type { PayRequest } from '@artspay/widget/server';
 import { z } from 'zod';
 import type { Context } from '#api/context';
-import { payerSchema } from '#api/graphql/payer/schema';
-import { parseOperation, runOperation } from '#api/graphql/run-operation';
-import { hashedAddress } from '#api/http/address-in';
+import type { GraphqlEndpoint } from '#api/graphql/create-graphql';
+import { payerContext } from '#api/graphql/graphql-routes';
 import type { PlainAnswer, PlainRequest } from '#api/http/plain';
 import { escapeHtml, htmlPage, icon } from '#api/pages/html';
 import { localeVary, payerLocale } from '#api/pages/payer-locale';
@@ -34,20 +33,23 @@ export type PayPages = {
 };
 
 /** The pages of payers, rendered with what the payer API answers to the element's own query. */
-export const payPages = ({ services }: Pick<Context, 'services'>, widget: Widget): PayPages => {
-  const documents = {
-    link: parseOperation(widget.documents.link),
-    invoice: parseOperation(widget.documents.invoice),
-  };
-  const read = async (request: PayRequest, address: string) => {
+export const payPages = (
+  { services }: Pick<Context, 'services'>,
+  widget: Widget,
+  { run }: Pick<GraphqlEndpoint, 'run'>,
+): PayPages => {
+  const read = async (request: PayRequest, client: string) => {
     const { kind, ...variables } = request;
-    const context = { services, viewer: null, load: null, address };
-    const answer = await runOperation(payerSchema, documents[kind], context, variables);
-    return answered.parse(answer[kind === 'link' ? 'payLink' : 'payInvoice']);
+    const query = widget.documents[kind];
+    const outcome = await run({ query, variables }, payerContext(services, client));
+    if (typeof outcome === 'string') throw new Error(`the element's own query was ${outcome}`);
+    const error = outcome.errors?.[0];
+    if (error !== undefined) throw error.originalError ?? error;
+    return answered.parse(outcome.data?.[kind === 'link' ? 'payLink' : 'payInvoice']);
   };
 
   const send = async (asked: PlainRequest, request: PayRequest): Promise<PlainAnswer> => {
-    const data = await read(request, hashedAddress(services, asked.client));
+    const data = await read(request, asked.client);
     const page = await widget.renderPay({
       request,
       data,

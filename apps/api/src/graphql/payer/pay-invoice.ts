@@ -101,6 +101,7 @@ const payInvoice = builder.objectRef<PayInvoice>('PayInvoice').implement({
 
 const result = builder.unionType('PayInvoiceResult', {
   types: [payInvoice, notFoundError, invalidInputError, signatureError, tryLaterError],
+  resolveType: ({ kind }) => kind,
 });
 
 builder.queryField('payInvoice', (t) =>

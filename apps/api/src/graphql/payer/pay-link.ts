@@ -91,6 +91,7 @@ const payLink = builder.objectRef<PayLink>('PayLink').implement({
 
 const result = builder.unionType('PayLinkResult', {
   types: [payLink, notFoundError, signatureError, tryLaterError],
+  resolveType: ({ kind }) => kind,
 });
 
 builder.queryField('payLink', (t) =>
