@@ -55,7 +55,13 @@ export type GraphqlEndpoint = {
  * One GraphQL endpoint over HTTP and server-sent events. What a resolver did not expect is logged with the
  * request's id and told as one sentence; everything else is the client's own mistake and told as it is.
  */
-export const createGraphql = ({ endpoint, schema, log, introspection, own = [] }: Options): GraphqlEndpoint => {
+export const createGraphql = ({
+  endpoint,
+  schema,
+  log,
+  introspection,
+  own = [],
+}: Options): GraphqlEndpoint => {
   const rules = introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule];
   const mask = (error: unknown): GraphQLError => {
     if (isExpected(error)) return error;
