@@ -75,10 +75,8 @@ export const createOperations = ({ schema, rules, maxTokens, own }: Options) => 
     contextValue: GraphqlContext,
   ): Promise<Outcome> => {
     const runCompiled = compiled.get(query);
-    if (runCompiled !== undefined && operationName === undefined) {
-      const result = await runCompiled(variables ?? {}, contextValue);
-      return result.data === undefined ? 'refused' : result;
-    }
+    if (runCompiled !== undefined && operationName === undefined)
+      return outcomeOf(await runCompiled(variables ?? {}, contextValue));
     const document = readDocument(query);
     if (document === null) return 'refused';
     const operation = getOperationAST(document, operationName);
@@ -91,9 +89,12 @@ export const createOperations = ({ schema, rules, maxTokens, own }: Options) => 
       ...(variables === undefined ? {} : { variableValues: variables }),
       ...(operationName === undefined ? {} : { operationName }),
     });
-    return result.data === undefined ? 'refused' : result;
+    return outcomeOf(result);
   };
 };
+
+/** Without data nothing was begun. */
+const outcomeOf = (result: ExecutionResult): Outcome => (result.data === undefined ? 'refused' : result);
 
 const parseOrNull = (text: string, maxTokens: number): DocumentNode | null => {
   try {

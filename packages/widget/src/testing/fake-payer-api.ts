@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema, graphql, parse, subscribe, validate } from 'graphql';
-import type { InvoiceData, LinkData, PayData, Payment, PayRequest, WireMoney } from '../api/payer-data.ts';
-import { sampleGallery } from './sample-gallery.ts';
+import type { PayData, Payment, PayRequest, WireMoney } from '../api/payer-data.ts';
+import { fakeInvoice, type FakeInvoice, fakeLink, notFound } from './fake-offers.ts';
 
 /**
- * The payer API as its contract describes it, without a database: what a link is stands in its code
- * (`editable--x`), what a card does in its token.
+ * The payer API as its contract describes it, without a database: what a link is stands in its code, what a card
+ * does in its token.
  */
 type Held = {
   payment: Payment;
@@ -24,9 +24,6 @@ const error = (typename: string, code: string, message: string, path: readonly s
   message,
   path,
 });
-
-const notFound = (message: string) =>
-  ({ __typename: 'NotFoundError', code: 'NOT_FOUND', message, path: [] }) as const;
 
 export class FakePayerApi {
   readonly #schema: GraphQLSchema = buildSchema(readFileSync(schemaPath, 'utf8'));
@@ -115,8 +112,7 @@ export class FakePayerApi {
 
   readonly #root = {
     payLink: ({ code }: { code: string }) => this.#link(code),
-    payInvoice: (at: { merchantCode: string; reference?: string; amount?: string; currency?: string }) =>
-      this.#invoice(at),
+    payInvoice: (at: FakeInvoice) => this.#invoice(at),
     payment: (at: { id: string; secret: string }) => this.#find(at),
     paymentRefresh: (at: { id: string; secret: string }) => this.#find(at),
     paymentCancelAction: (at: { id: string; secret: string }) => {
@@ -132,67 +128,15 @@ export class FakePayerApi {
   };
 
   #link(code: string): PayData {
-    const kind = code.split('--')[0] ?? '';
-    if (kind === 'gone') return notFound('No such link');
-    const isPaid = kind === 'paid' || kind === 'spent' || this.#paidCodes.has(code);
-    const isDonation = kind === 'donation';
-    const active = !isPaid && kind !== 'pending' && kind !== 'deactivated' && kind !== 'expired';
-    const link: LinkData = {
-      __typename: 'PayLink',
-      mode: 'TEST',
-      payee: sampleGallery,
-      currency: 'AUD',
-      amount: isDonation ? null : { amount: '1234.50', currency: 'AUD' },
-      minimumAmount: isDonation ? aud('5.00') : null,
-      maximumAmount: isDonation ? aud('500.00') : null,
-      suggestedAmounts: isDonation ? [aud('20.00'), aud('50.00'), aud('100.00')] : [],
-      reference: 'INV-1001',
-      description: 'Framing and delivery, two works on paper',
-      payerMayEdit: kind === 'editable' ? 'BOTH' : isDonation ? 'AMOUNT' : 'NOTHING',
-      customFields: kind === 'asking' ? asked : [],
-      useLimit: kind === 'spent' ? 7 : 1,
-      expiry: kind === 'expired' ? { at: '2026-11-20T06:00:00.000Z', timeZone: 'Australia/Sydney' } : null,
-      status: isPaid
-        ? 'PAID'
-        : kind === 'pending'
-          ? 'PAYMENT_PENDING'
-          : kind === 'deactivated'
-            ? 'DEACTIVATED'
-            : kind === 'expired'
-              ? 'EXPIRED'
-              : 'ACTIVE',
-      paidAt: isPaid ? '2026-11-22T05:42:00Z' : null,
-      cardFrame: active && kind !== 'bare' ? { url: `${this.#base()}/frame/sandbox/pk_test` } : null,
-    };
-    return link;
+    return fakeLink(code, this.#paidCodes.has(code), this.#cardFrame());
   }
 
-  #invoice(at: { merchantCode: string; reference?: string; amount?: string; currency?: string }): PayData {
-    const written = at.amount ?? null;
-    const base: InvoiceData = {
-      __typename: 'PayInvoice',
-      mode: 'TEST',
-      payee: sampleGallery,
-      kind: 'READ',
-      reference: at.reference ?? null,
-      currency: 'AUD',
-      amount: aud('1234.50'),
-      candidates: [],
-      amountAsWritten: written,
-      paidAt: at.reference === 'INV-PAID' ? '2026-11-20T05:42:00Z' : null,
-      payerMayEdit: 'NOTHING',
-      maximumAmount: null,
-      paymentPending: false,
-      cardFrame: { url: `${this.#base()}/frame/sandbox/pk_test` },
-    };
-    if (written === '1.234')
-      return { ...base, kind: 'AMBIGUOUS', amount: null, candidates: [aud('1234.00'), aud('1.23')] };
-    if (written?.startsWith('%')) return { ...base, kind: 'NOT_REPLACED', amount: null, reference: null };
-    if (written === null || written === 'lots') return { ...base, kind: 'UNREADABLE', amount: null };
-    if (written === '9999.00')
-      return { ...base, kind: 'ABOVE_MAXIMUM', amount: null, maximumAmount: aud('5000.00') };
-    if (written.startsWith('US$')) return { ...base, kind: 'CONTRADICTION', amount: null };
-    return base;
+  #invoice(at: FakeInvoice): PayData {
+    return fakeInvoice(at, this.#cardFrame());
+  }
+
+  #cardFrame(): { readonly url: string } {
+    return { url: `${this.#base()}/frame/sandbox/pk_test` };
   }
 
   #start(input: StartInput): unknown {
@@ -289,20 +233,6 @@ type StartInput = {
     readonly reference: string;
   };
 };
-
-const asked: LinkData['customFields'] = [
-  { kind: 'TEXT', label: 'Dietary needs', required: false, options: [], wording: null },
-  { kind: 'CHOICE', label: 'Session', required: true, options: ['Morning', 'Afternoon'], wording: null },
-  {
-    kind: 'CONSENT',
-    label: 'Terms',
-    required: true,
-    options: [],
-    wording: 'I have read the terms of sale.',
-  },
-];
-
-const aud = (amount: string): WireMoney => ({ amount, currency: 'AUD' });
 
 const started = ({ payment, secret }: Held) => ({
   __typename: 'PaymentStartSuccess',
